@@ -57,7 +57,8 @@ def tr(text: str, comment: str = "", n: int = -1, /, **values: object) -> str:
 
     Args:
         text: The English text. "{name}" stands for the value `name`, "%n" for the number `n`.
-        comment: Tells apart equal texts that need different translations.
+        comment: Tells apart equal texts that need different translations. The tools take a text
+            with a comment and values for one with a number.
         n: Number that decides between singular and plural: tr("%n take(s)", "", count).
         **values: Values for the fields in braces, which may have a format: "{seconds:.1f} s".
     """

@@ -5,5563 +5,5656 @@
     <name></name>
     <message>
         <source>Read each sentence in your normal voice, a hand&apos;s width from the microphone. Every take is saved at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie jeden Satz mit normaler Stimme, eine Handbreit vom Mikrofon entfernt. Jeder Take wird sofort gespeichert.</translation>
     </message>
     <message>
         <source>Record sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze aufnehmen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Sentence to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzulesender Satz</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>Microphone to record from</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon für die Aufnahme</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Start or stop recording this sentence (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme dieses Satzes starten oder stoppen (Leertaste)</translation>
     </message>
     <message>
         <source>Play the take of this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Take dieses Satzes abspielen</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Previous sentence (←)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Satz (←)</translation>
     </message>
     <message>
         <source>Next sentence (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Satz (→)</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Close; all takes are saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen; alle Takes sind gespeichert</translation>
     </message>
     <message>
         <source>{number} of {total} · {recorded} recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {total} · {recorded} aufgenommen</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aufnehmen</translation>
     </message>
     <message>
         <source>{input} is not connected; the system default is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{input} ist nicht angeschlossen; das Standardgerät des Systems wird verwendet.</translation>
     </message>
     <message>
         <source>Good take: {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guter Take: {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>Language of the window; a change applies at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Fensters; eine Änderung gilt ab dem nächsten Start</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Light, dark, or the system&apos;s theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell, dunkel oder wie das System</translation>
     </message>
     <message>
         <source>Applies at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Open the sample clip at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start den Beispielclip öffnen</translation>
     </message>
     <message>
         <source>Otherwise the window is empty until you open a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst ist das Fenster leer, bis Sie einen Klang öffnen</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Render</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rendern</translation>
     </message>
     <message>
         <source>&amp;Take</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Take</translation>
     </message>
     <message>
         <source>&amp;Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhören</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nsicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Shift+←</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+←</translation>
     </message>
     <message>
         <source>Shift+→</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt+→</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos1</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild↑</translation>
     </message>
     <message>
         <source>PgDown</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild↓</translation>
     </message>
     <message>
         <source>continue</source>
-        <translation type="unfinished"></translation>
+        <translation>fortfahren</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {seconds} s</translation>
     </message>
     <message>
         <source>{minutes} min {seconds:02d} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {minutes} min {seconds:02d} s</translation>
     </message>
     <message>
         <source>{hours} h {minutes:02d} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {hours} h {minutes:02d} min</translation>
     </message>
     <message>
         <source>{seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.1f} s</translation>
     </message>
     <message>
         <source>{seconds:.0f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.0f} s</translation>
     </message>
     <message>
         <source>{minutes:.0f} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes:.0f} min</translation>
     </message>
     <message>
         <source>{hours:.1f} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours:.1f} h</translation>
     </message>
     <message>
         <source>&amp;Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Handbuch</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erste Schritte</translation>
     </message>
     <message>
         <source>&amp;Log</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokoll</translation>
     </message>
     <message>
         <source>&amp;System check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Systemprüfung</translation>
     </message>
     <message>
         <source>&amp;About Gradwave</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Gradwave</translation>
     </message>
     <message>
         <source>Gradwave turns recordings and mel spectrograms into sound with WaveGrad, a diffusion vocoder by Nanxin Chen, Yu Zhang, Heiga Zen, Ron J. Weiss, Mohammad Norouzi and William Chan (arXiv 2009.00713). Everything runs on your machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradwave macht aus Aufnahmen und Mel-Spektrogrammen Klang, mit WaveGrad, einem Diffusions-Vocoder von Nanxin Chen, Yu Zhang, Heiga Zen, Ron J. Weiss, Mohammad Norouzi und William Chan (arXiv 2009.00713). Alles läuft auf Ihrem Rechner.</translation>
     </message>
     <message>
         <source>About Gradwave</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Gradwave</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Versions and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen und Lizenzen</translation>
     </message>
     <message>
         <source>Packages that Gradwave uses, from their own metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete, die Gradwave verwendet, nach deren eigenen Angaben</translation>
     </message>
     <message>
         <source>Copy the versions and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen und Lizenzen kopieren</translation>
     </message>
     <message>
         <source>Gradwave {version}, licence {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradwave {version}, Lizenz {licence}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>As the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Klang</translation>
     </message>
     <message>
         <source>{rate:g} kHz</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate:g} kHz</translation>
     </message>
     <message>
         <source>Automatic: bf16 if fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch: bf16, wenn schnell</translation>
+    </message>
+    <message>
+        <source>fp32: exact, slower</source>
+        <translation>fp32: exakt, langsamer</translation>
     </message>
     <message>
         <source>bf16: half the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16: halber Speicherbedarf</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemstandard</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Find devices that were plugged in or removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu angeschlossene und entfernte Geräte suchen</translation>
     </message>
     <message>
         <source>Output device</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabegerät</translation>
     </message>
     <message>
         <source>Sample rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtastrate</translation>
     </message>
     <message>
         <source>Buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this window (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster schließen (Esc)</translation>
     </message>
     <message>
         <source>The system default is used while the chosen device is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange das gewählte Gerät nicht angeschlossen ist, gilt der Systemstandard</translation>
     </message>
     <message>
         <source>Sounds are resampled if the device has another rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge werden umgerechnet, wenn das Gerät eine andere Rate hat</translation>
     </message>
     <message>
         <source>A longer buffer avoids dropouts on a busy machine; a shorter one reacts faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein längerer Puffer verhindert Aussetzer auf ausgelasteten Rechnern, ein kürzerer reagiert schneller</translation>
     </message>
     <message>
         <source>The processor that renders</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozessor, auf dem gerendert wird</translation>
     </message>
     <message>
         <source>Number format of the network; the sound differs very slightly</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenformat des Netzes; der Klang ändert sich nur minimal</translation>
     </message>
     <message>
         <source>{output} (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>{output} (nicht angeschlossen)</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message>
         <source>{processor} (not available)</source>
-        <translation type="unfinished"></translation>
+        <translation>{processor} (nicht verfügbar)</translation>
     </message>
     <message>
         <source>Looking for an output device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausgabegerät wird gesucht.</translation>
     </message>
     <message>
         <source>Playing through {output}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe über {output}.</translation>
     </message>
     <message numerus="yes">
         <source>Playback was interrupted %n time(s); try a longer buffer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Wiedergabe wurde einmal unterbrochen; versuchen Sie einen längeren Puffer.</numerusform>
+            <numerusform>Die Wiedergabe wurde %n-mal unterbrochen; versuchen Sie einen längeren Puffer.</numerusform>
         </translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>Headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschriften</translation>
     </message>
     <message>
         <source>Choose a heading to read from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Überschrift wählen, um dort weiterzulesen</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen (Strg+F)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Press Enter to find the next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste: nächste Fundstelle</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Messages of the program and its jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen des Programms und seiner Aufgaben.</translation>
     </message>
     <message>
         <source>System check</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemprüfung</translation>
     </message>
     <message>
         <source>Hardware and software that Gradwave found, what is missing, and how to install it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hardware und Software, die Gradwave gefunden hat, was fehlt und wie es installiert wird.</translation>
     </message>
     <message>
         <source>list the packages that Gradwave uses</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete auflisten, die Gradwave verwendet</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>check this system</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses System prüfen</translation>
     </message>
     <message>
         <source>Copy everything, for a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles für einen Bericht kopieren</translation>
     </message>
     <message>
         <source>1  Open</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Öffnen</translation>
     </message>
     <message>
         <source>Drop a recording into this window or press Open. A sample clip is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie eine Aufnahme in dieses Fenster, oder klicken Sie auf Öffnen. Ein Beispielclip ist schon geöffnet.</translation>
     </message>
     <message>
         <source>2  Render</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Rendern</translation>
     </message>
     <message>
         <source>Choose a preset on the right and press Render to make a new take from the recording&apos;s mel spectrogram.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie rechts eine Voreinstellung, und klicken Sie auf Rendern: Aus dem Mel-Spektrogramm der Aufnahme entsteht ein neuer Take.</translation>
     </message>
     <message>
         <source>3  Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Vergleichen</translation>
     </message>
     <message>
         <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste 1 spielt das Original, 2 bis 9 die Takes; umgeschaltet wird sofort. Ob Sie einen Unterschied hören, zeigt Anhören, Blindtest.</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte</translation>
     </message>
     <message>
         <source>Got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden</translation>
     </message>
     <message>
         <source>Hide this; Help, First steps shows it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden; Hilfe, Erste Schritte zeigt dies wieder an</translation>
     </message>
     <message>
         <source>{problem} Choose a voice that reads it, or make it again from the sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Wählen Sie eine Stimme, die es liest, oder erzeugen Sie es neu aus dem Klang.</translation>
     </message>
     <message>
         <source>Could not {doing}: out of memory. Close other programs, or use a shorter sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht möglich: {doing}. Der Arbeitsspeicher reicht nicht. Schließen Sie andere Programme, oder verwenden Sie einen kürzeren Klang.</translation>
     </message>
     <message>
         <source>Could not {doing}. This is a bug in Gradwave: {description}. Please report it with the copied details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht möglich: {doing}. Das ist ein Fehler in Gradwave: {description}. Bitte melden Sie ihn mit den kopierten Details.</translation>
     </message>
     <message>
         <source>mono</source>
-        <translation type="unfinished"></translation>
+        <translation>Mono</translation>
     </message>
     <message>
         <source>stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>Stereo</translation>
     </message>
     <message>
         <source>{count} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kanäle</translation>
     </message>
     <message>
         <source>{rate:g} kHz · {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate:g} kHz · {kind}</translation>
     </message>
     <message>
         <source>mel, {bands} bands, {frames} frames · {seconds:.2f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Mel, {bands} Bänder, {frames} Frames · {seconds:.2f} s</translation>
     </message>
     <message>
         <source>{seconds:.2f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.2f} s</translation>
     </message>
     <message numerus="yes">
         <source>%n iteration(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Iteration</numerusform>
+            <numerusform>%n Iterationen</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}, {start:.2f}–{end:.2f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {start:.2f}–{end:.2f} s</translation>
     </message>
     <message>
         <source>{seconds:.1f} s on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.1f} s auf {device}</translation>
     </message>
     <message>
         <source>seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed {seed}</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Copy the error, its traceback, the settings and the versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler, Traceback, Einstellungen und Versionen kopieren</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Hide this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung ausblenden</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Datei…</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Drop to render the folder in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um den Ordner in der Warteschlange zu rendern</translation>
     </message>
     <message>
         <source>Drop to open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen, um {name} zu öffnen</translation>
     </message>
     <message numerus="yes">
         <source>Drop %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei ablegen</numerusform>
+            <numerusform>%n Dateien ablegen</numerusform>
         </translation>
     </message>
     <message>
         <source>Replace the file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ersetzen?</translation>
     </message>
     <message>
         <source>“{name}” already exists. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ existiert bereits. Ersetzen?</translation>
     </message>
     <message>
         <source>Pre&amp;ferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>run the listening test</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörtest durchführen</translation>
     </message>
     <message>
         <source>&amp;Go to marker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu Marker</translation>
     </message>
     <message>
         <source>Edits (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungen (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Factor on the length; onsets stay sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor für die Länge; Einsätze bleiben scharf</translation>
     </message>
     <message>
         <source>Shift of the pitch in semitones; formants stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung der Tonhöhe in Halbtönen; Formanten bleiben</translation>
     </message>
     <message>
         <source>Shift of the formants in semitones</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebung der Formanten in Halbtönen</translation>
     </message>
     <message>
         <source>Hear each edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Bearbeitung anhören</translation>
     </message>
     <message>
         <source>Play a sketch of the changed part after each edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jeder Bearbeitung eine Skizze des geänderten Teils abspielen</translation>
     </message>
     <message>
         <source>Render selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl rendern</translation>
     </message>
     <message>
         <source>Render only the selected time (Ctrl+Alt+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die ausgewählte Zeit rendern (Strg+Alt+R)</translation>
     </message>
     <message>
         <source>Drag selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl ziehen</translation>
     </message>
     <message>
         <source>Drag the selected part of the shown take into another program, as a WAV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Teil des gezeigten Takes als WAV-Datei in ein anderes Programm ziehen</translation>
     </message>
     <message>
         <source>8 variations</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Varianten</translation>
     </message>
     <message>
         <source>Render 8 takes with new seeds (Ctrl+8)</source>
-        <translation type="unfinished"></translation>
+        <translation>8 Takes mit neuen Seeds rendern (Strg+8)</translation>
     </message>
     <message>
         <source>Keep starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte behalten</translation>
     </message>
     <message>
         <source>Delete the variations without a star</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten ohne Stern löschen</translation>
     </message>
     <message>
         <source>Edits in the order in which they are applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungen in der Reihenfolge ihrer Anwendung</translation>
     </message>
     <message>
         <source>No edits: renders are those of the sound itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bearbeitungen: Gerendert wird der Klang selbst.</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Apply the chosen edit earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Bearbeitung früher anwenden</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Apply the chosen edit later</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Bearbeitung später anwenden</translation>
     </message>
     <message>
         <source>Remove the chosen edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Bearbeitung entfernen</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle kopieren</translation>
     </message>
     <message>
         <source>Copy the edits, for another sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungen kopieren, für einen anderen Klang</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Append copied edits to these</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierte Bearbeitungen hier anhängen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Remove all edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bearbeitungen entfernen</translation>
     </message>
     <message>
         <source>Load…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden…</translation>
     </message>
     <message>
         <source>Replace the edits with those of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungen durch die einer Datei ersetzen</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Save the edits as a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungen als JSON-Datei speichern</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add an edit of the whole sound, and change it in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bearbeitung des ganzen Klangs hinzufügen und in der Liste ändern</translation>
     </message>
     <message>
         <source>Time and pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit und Tonhöhe</translation>
     </message>
     <message>
         <source>Painting</source>
-        <translation type="unfinished"></translation>
+        <translation>Malen</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungen</translation>
     </message>
     <message>
         <source>Variations</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten</translation>
     </message>
     <message>
         <source>Load edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungen laden</translation>
     </message>
     <message>
         <source>Save edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungen speichern</translation>
     </message>
     <message>
         <source>Voice default</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Stimme</translation>
     </message>
     <message>
         <source>Ancestral</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancestral</translation>
     </message>
     <message>
         <source>As in the paper: each step adds new noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Veröffentlichung: Jeder Schritt fügt neues Rauschen hinzu</translation>
     </message>
     <message>
         <source>Adds no noise, or as much as eta says</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt kein Rauschen hinzu, oder so viel, wie Eta angibt</translation>
     </message>
     <message>
         <source>Ancestral, with early steps corrected toward the mel: for unfamiliar voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancestral, frühe Schritte zum Mel hin korrigiert: für unbekannte Stimmen</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>Start from noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Rauschen beginnen</translation>
     </message>
     <message>
         <source>Griffin-Lim sketch</source>
-        <translation type="unfinished"></translation>
+        <translation>Griffin-Lim-Skizze</translation>
     </message>
     <message>
         <source>Start from a rough sound made from the mel, with noise added</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem groben Klang aus dem Mel beginnen, mit Rauschen versetzt</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Start from the recording, with noise added</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Aufnahme beginnen, mit Rauschen versetzt</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschplan</translation>
     </message>
     <message>
         <source>Noise levels of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschpegel der Schritte</translation>
     </message>
     <message>
         <source>Sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampler</translation>
     </message>
     <message>
         <source>How a step moves from noise to sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Schritt vom Rauschen zum Klang führt</translation>
     </message>
     <message>
         <source>Eta</source>
-        <translation type="unfinished"></translation>
+        <translation>Eta</translation>
     </message>
     <message>
         <source>How much noise DDIM adds: 0 none, 1 as much as ancestral</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Rauschen DDIM hinzufügt: 0 keines, 1 so viel wie Ancestral</translation>
     </message>
     <message>
         <source>What the first step starts from: noise, a sketch of the mel, or the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit der erste Schritt beginnt: Rauschen, eine Skizze des Mels oder das Original</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>How much of the start is replaced: 0 keeps it unchanged, 1 replaces all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel des Ausgangsklangs ersetzt wird: 0 lässt ihn unverändert, 1 ersetzt alles</translation>
     </message>
     <message>
         <source>Dry/wet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dry/Wet</translation>
     </message>
     <message>
         <source>Mix of the recording (0) and the render (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mischung aus Aufnahme (0) und Render (1)</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>The same seed and settings give the same sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Seed und gleiche Einstellungen ergeben den gleichen Klang</translation>
     </message>
     <message>
         <source>How much noise each step removes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Rauschen jeder Schritt entfernt</translation>
     </message>
     <message>
         <source>How much new noise DDIM adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel neues Rauschen DDIM hinzufügt</translation>
     </message>
     <message>
         <source>What the first step begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit der erste Schritt beginnt</translation>
     </message>
     <message>
         <source>How much of the start is regenerated</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel des Ausgangsklangs neu entsteht</translation>
     </message>
     <message>
         <source>0 is the recording, 1 the render</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ist die Aufnahme, 1 das Render</translation>
     </message>
     <message>
         <source>The same seed gives the same sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Seed, gleicher Klang</translation>
     </message>
     <message>
         <source>fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>am schnellsten</translation>
     </message>
     <message>
         <source>fast</source>
-        <translation type="unfinished"></translation>
+        <translation>schnell</translation>
     </message>
     <message>
         <source>balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewogen</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s), {pace} ({name})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt, {pace} ({name})</numerusform>
+            <numerusform>%n Schritte, {pace} ({name})</numerusform>
         </translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>Schedule, sampler, start, strength, dry/wet, highs and seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschplan, Sampler, Start, Stärke, Dry/Wet, Höhen und Seed</translation>
     </message>
     <message>
         <source>Keep original highs</source>
-        <translation type="unfinished"></translation>
+        <translation>Originalhöhen behalten</translation>
     </message>
     <message>
         <source>Take frequencies above the voice&apos;s range from the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenzen über dem Bereich der Stimme aus der Aufnahme übernehmen</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>New seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Seed</translation>
     </message>
     <message>
         <source>Last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Meldung</translation>
     </message>
     <message>
         <source>Time, frequency and level under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, Frequenz und Pegel unter dem Zeiger</translation>
     </message>
     <message>
         <source>Start, end and length of the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang, Ende und Länge des Loops</translation>
     </message>
     <message>
         <source>Loop {start} – {end}  ({length:.3f} s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop {start} – {end}  ({length:.3f} s)</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörer</translation>
     </message>
     <message>
         <source>No listening test was run yet. Start one with Listen, Blind test or MUSHRA test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Hörtest durchgeführt. Starten Sie einen mit Anhören, Blindtest oder MUSHRA-Test.</translation>
     </message>
     <message>
         <source>No runs by this listener.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Durchgänge dieses Hörers.</translation>
     </message>
     <message>
         <source>Listening test results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse der Hörtests</translation>
     </message>
     <message>
         <source>Show the runs of one listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge eines Hörers anzeigen</translation>
     </message>
     <message>
         <source>The runs, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Durchgänge, die neuesten zuerst</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Run this test once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Test noch einmal durchführen</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Open the folder with results and sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Ergebnissen und Klängen öffnen</translation>
     </message>
     <message>
         <source>Close the dialog (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialog schließen (Esc)</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message numerus="yes">
         <source>%n test(s) in {folder} could not be read. Help, Log says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Test in {folder} konnte nicht gelesen werden. Hilfe, Protokoll nennt den Grund.</numerusform>
+            <numerusform>%n Tests in {folder} konnten nicht gelesen werden. Hilfe, Protokoll nennt den Grund.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen…</translation>
     </message>
     <message>
         <source>Open a recording, a mel file or a project (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme, Mel-Datei oder Projekt öffnen (Strg+O)</translation>
     </message>
     <message>
         <source>16 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>16 Bit</translation>
     </message>
     <message>
         <source>24 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>24 Bit</translation>
     </message>
     <message>
         <source>32 bit float</source>
-        <translation type="unfinished"></translation>
+        <translation>32 Bit Float</translation>
     </message>
     <message>
         <source>Export takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes exportieren</translation>
     </message>
     <message>
         <source>As rendered</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gerendert</translation>
     </message>
     <message>
         <source>Fields: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder: {fields}</translation>
     </message>
     <message>
         <source>Only starred takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Takes mit Stern</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>Bittiefe</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>Dateinamen</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>Export to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordner exportieren</translation>
     </message>
     <message>
         <source>Export the shown take or step as WAV or FLAC (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigten Take oder Schritt als WAV oder FLAC exportieren (Strg+E)</translation>
     </message>
     <message>
         <source>render the variations</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten rendern</translation>
     </message>
     <message>
         <source>play</source>
-        <translation type="unfinished"></translation>
+        <translation>abspielen</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
     <message>
         <source>Did not save {name}: another window or program has changed it since it was opened here. To keep both, choose File, Save project as, and another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde nicht gespeichert: Ein anderes Fenster oder Programm hat die Datei geändert, seit sie hier geöffnet wurde. Um beides zu behalten, wählen Sie Datei, Projekt speichern unter und einen anderen Namen.</translation>
     </message>
     <message>
         <source>Saved {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gespeichert</translation>
     </message>
     <message>
         <source>save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt speichern</translation>
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geöffnet…</translation>
     </message>
     <message>
         <source>open the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>open all takes</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Takes öffnen</translation>
     </message>
     <message>
         <source>Opened {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} geöffnet</translation>
     </message>
     <message numerus="yes">
         <source>%n take(s) skipped, because the sound files are missing or damaged: {names}. The project file was not changed. To keep the rest, save under another name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Take wurde übersprungen, weil die Klangdateien fehlen oder beschädigt sind: {names}. Die Projektdatei wurde nicht geändert. Um den Rest zu behalten, speichern Sie unter einem anderen Namen.</numerusform>
+            <numerusform>%n Takes wurden übersprungen, weil die Klangdateien fehlen oder beschädigt sind: {names}. Die Projektdatei wurde nicht geändert. Um den Rest zu behalten, speichern Sie unter einem anderen Namen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop a recording or a mel spectrogram here, or press Open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie eine Aufnahme oder ein Mel-Spektrogramm hierher, oder klicken Sie auf Öffnen.</translation>
     </message>
     <message>
         <source>Rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendern</translation>
     </message>
     <message>
         <source>The estimate so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bisherige Schätzung</translation>
     </message>
     <message>
         <source>The estimate appears here after the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schätzung erscheint hier nach dem ersten Schritt.</translation>
     </message>
     <message>
         <source>Press Render to resynthesize this sound from its mel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf Rendern, um diesen Klang aus seinem Mel neu zu erzeugen.</translation>
     </message>
     <message>
         <source>Your renders appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen Ihre Renders.</translation>
     </message>
     <message>
         <source>Can be played once the whole file has been read</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielbar, sobald die ganze Datei gelesen ist</translation>
     </message>
     <message>
         <source>Work is still in progress. Stop it and close Gradwave?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird noch gearbeitet. Abbrechen und Gradwave schließen?</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen und schließen</translation>
     </message>
     <message>
         <source>Keep working</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterarbeiten</translation>
     </message>
     <message>
         <source>&amp;Devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;räte…</translation>
     </message>
     <message>
         <source>Mac GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Mac-GPU</translation>
     </message>
     <message>
         <source>The devices could not be listed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geräte konnten nicht aufgelistet werden: {error}</translation>
     </message>
     <message>
         <source>look for devices ({what})</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte suchen ({what})</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Rechners</translation>
     </message>
     <message>
         <source>Automatic ({device})</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch ({device})</translation>
     </message>
     <message>
         <source>To use one: {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine zu verwenden: {remedy}.</translation>
     </message>
     <message>
         <source>No GPU is used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine GPU wird verwendet: {reason}.</translation>
     </message>
     <message>
         <source>X was {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>X war {right}</translation>
     </message>
     <message>
         <source>{right} was different</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} war anders</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch</translation>
     </message>
     <message>
         <source>{verdict}: {truth}. {right} of {total} right so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}: {truth}. Bisher {right} von {total} richtig.</translation>
     </message>
     <message>
         <source>Open listening &amp;test…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hörtest öffnen…</translation>
     </message>
     <message>
         <source>&amp;Blind test…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bl&amp;indtest…</translation>
     </message>
     <message>
         <source>Blind test: {few} against {many} &amp;iterations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Blindtest: {few} &amp;gegen {many} Iterationen…</translation>
     </message>
     <message>
         <source>&amp;MUSHRA test…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;MUSHRA-Test…</translation>
     </message>
     <message>
         <source>Test &amp;results…</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;estergebnisse…</translation>
     </message>
     <message>
         <source>Ended after {answered} of {planned} trials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {answered} von {planned} Versuchen beendet.</translation>
     </message>
     <message>
         <source>Ended after {answered} of {planned} trials: {pair} cannot be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {answered} von {planned} Versuchen beendet: kein Urteil über {pair} möglich.</translation>
     </message>
     <message>
         <source>Not a valid run ({pair}): sounds were not listened to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein gültiger Durchgang ({pair}): Die Klänge wurden nicht angehört.</translation>
     </message>
     <message>
         <source>{right} of {total}, {p}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} von {total}, {p}</translation>
     </message>
     <message>
         <source>{listener} could tell {pair} apart: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{listener} konnte {pair} unterscheiden: {numbers}.</translation>
     </message>
     <message>
         <source>You could tell {pair} apart: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie konnten {pair} unterscheiden: {numbers}.</translation>
     </message>
     <message>
         <source>{listener} could not tell {pair} apart: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{listener} konnte {pair} nicht unterscheiden: {numbers}.</translation>
     </message>
     <message>
         <source>You could not tell {pair} apart: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie konnten {pair} nicht unterscheiden: {numbers}.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>{first} from {second}</source>
-        <comment>told apart</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>{first} und {second}</translation>
     </message>
     <message>
         <source>Right answers: {share:.0f}%, {confidence:.0f}% interval {low:.0f}% to {high:.0f}%; guessing gets {chance:.0f}%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtige Antworten: {share:.0f} %, {confidence:.0f}-%-Intervall {low:.0f} % bis {high:.0f} %; Raten ergibt {chance:.0f} %.</translation>
     </message>
     <message>
         <source>{trials} trials are too few: even all right could be luck.</source>
-        <translation type="unfinished"></translation>
+        <translation>{trials} Versuche sind zu wenige: Selbst alle richtig kann Zufall sein.</translation>
     </message>
     <message>
         <source>Guessing gets {right} or more right with {p}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raten ergibt {right} oder mehr Richtige mit {p}.</translation>
     </message>
     <message>
         <source>{right} or more right would have shown a difference (p ≤ .05).</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} oder mehr Richtige hätten einen Unterschied gezeigt (p ≤ .05).</translation>
     </message>
     <message>
         <source>The listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hörer</translation>
     </message>
     <message>
         <source>All listeners</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Hörer</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Durchgang</numerusform>
+            <numerusform>%n Durchgänge</numerusform>
         </translation>
     </message>
     <message>
         <source>Ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeitig beendet</translation>
     </message>
     <message>
         <source>Not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gültig</translation>
     </message>
     <message numerus="yes">
         <source>%n rating(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bewertung</numerusform>
+            <numerusform>%n Bewertungen</numerusform>
         </translation>
     </message>
     <message>
         <source>{right} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} von {total}</translation>
     </message>
     <message>
         <source>Whole sound, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Klang, {length}</translation>
     </message>
     <message>
         <source>First {seconds:.0f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste {seconds:.0f} s</translation>
     </message>
     <message>
         <source>Loop, {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop, {start} bis {end}</translation>
     </message>
     <message>
         <source>Both are rendered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide sind gerendert.</translation>
     </message>
     <message>
         <source>Measuring the speed with {few} iterations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geschwindigkeit wird mit {few} Iterationen gemessen…</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>Rendering {counts} iterations takes about {time} on this machine ({device}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rendern von {counts} Iterationen dauert auf diesem Rechner etwa {time} ({device}).</translation>
     </message>
     <message>
         <source>{count} iterations of {voice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Iterationen von {voice}</translation>
     </message>
     <message>
         <source>Hidden reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Versteckte Referenz</translation>
     </message>
     <message>
         <source>7 kHz anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>7-kHz-Anker</translation>
     </message>
     <message>
         <source>3.5 kHz anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>3,5-kHz-Anker</translation>
     </message>
     <message>
         <source>The hidden reference was rated under 90, or the 7 kHz anchor over 90, too often. BS.1534-3 excludes such a listener from the analysis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die versteckte Referenz wurde zu oft unter 90 bewertet oder der 7-kHz-Anker zu oft über 90. BS.1534-3 schließt einen solchen Hörer von der Auswertung aus.</translation>
     </message>
     <message>
         <source>This was practice. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war eine Übung. Nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>Version 0.1.0 did not record whether the sounds were listened to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version 0.1.0 hat nicht festgehalten, ob die Klänge angehört wurden.</translation>
     </message>
     <message>
         <source>Each sound was rated once, so there are no intervals. Rate more clips to get them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Klang wurde einmal bewertet, daher gibt es keine Intervalle. Bewerten Sie dafür mehr Clips.</translation>
     </message>
     <message>
         <source>Bars show means, lines their 95 % intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken zeigen Mittelwerte, Striche ihre 95-%-Intervalle.</translation>
     </message>
     <message>
         <source>p values are adjusted for {pairs} pairs (Holm).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die p-Werte sind für {pairs} Paare korrigiert (Holm).</translation>
     </message>
     <message>
         <source>Trial {number}{clip}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {number}{clip}</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch</translation>
     </message>
     <message>
         <source>X was {right}, the answer was {answer}, after {seconds:.0f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>X war {right}, die Antwort war {answer}, nach {seconds:.0f} s.</translation>
     </message>
     <message>
         <source>{right} was different, the answer was {answer}, after {seconds:.0f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} war anders, die Antwort war {answer}, nach {seconds:.0f} s.</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Clip</numerusform>
+            <numerusform>%n Clips</numerusform>
         </translation>
     </message>
     <message>
         <source>Ended before the first clip was rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet, bevor der erste Clip bewertet war.</translation>
     </message>
     <message>
         <source>Ended early, after {counted}. {headline}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorzeitig beendet, nach {counted}. {headline}</translation>
     </message>
     <message numerus="yes">
         <source>%n rating(s) of {clips}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bewertung von {clips}.</numerusform>
+            <numerusform>%n Bewertungen von {clips}.</numerusform>
         </translation>
     </message>
     <message>
         <source>No sound was rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Klang wurde bewertet.</translation>
     </message>
     <message>
         <source>{listener} rated {name} best, with {mean:.0f}; the hidden reference got {reference:.0f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{listener} hat {name} am besten bewertet, mit {mean:.0f}; die versteckte Referenz bekam {reference:.0f}.</translation>
     </message>
     <message>
         <source>You rated {name} best, with {mean:.0f}; the hidden reference got {reference:.0f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben {name} am besten bewertet, mit {mean:.0f}; die versteckte Referenz bekam {reference:.0f}.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) together: they rated {name} best, with {mean:.0f}; the hidden reference got {reference:.0f}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Durchgang zusammengefasst: Am besten bewertet wurde {name}, mit {mean:.0f}; die versteckte Referenz bekam {reference:.0f}.</numerusform>
+            <numerusform>%n Durchgänge zusammengefasst: Am besten bewertet wurde {name}, mit {mean:.0f}; die versteckte Referenz bekam {reference:.0f}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Could not create the folder of the test, {folder}: {reason}. Free some space, or check the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Tests, {folder}, konnte nicht angelegt werden: {reason}. Schaffen Sie Platz, oder prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
         <source>Could not open {path}: its folder is write-protected, so results could not be saved. Copy the folder to a place of your own and open the test there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht geöffnet werden: Der Ordner ist schreibgeschützt, daher könnten Ergebnisse nicht gespeichert werden. Kopieren Sie den Ordner an einen eigenen Ort, und öffnen Sie den Test dort.</translation>
     </message>
     <message>
         <source>Blind test</source>
-        <translation type="unfinished"></translation>
+        <translation>Blindtest</translation>
     </message>
     <message>
         <source>Is X the same as A or the same as B? Guessing gets half of the answers right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist X gleich A oder gleich B? Raten ergibt die Hälfte richtig.</translation>
     </message>
     <message>
         <source>Two of three are the same: which one is different? Guessing gets a third right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei von dreien sind gleich: Welcher ist anders? Raten ergibt ein Drittel richtig.</translation>
     </message>
     <message>
         <source>Number of questions, fixed before the test. More trials give more reliable results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Fragen, vor dem Test festgelegt. Mehr Versuche ergeben verlässlichere Ergebnisse.</translation>
     </message>
     <message>
         <source>Two iteration counts of the classic voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Iterationszahlen der Stimme classic</translation>
     </message>
     <message>
         <source>Sounds of this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge dieses Fensters</translation>
     </message>
     <message>
         <source>Render the open sound twice, where iterations can be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Den offenen Klang zweimal rendern, wo Iterationen hörbar sind</translation>
     </message>
     <message>
         <source>The original and the takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original und die Takes</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>The kind of blind test</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Art des Blindtests</translation>
     </message>
     <message>
         <source>Trials of each pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche je Paar</translation>
     </message>
     <message>
         <source>A run has at most {most} trials. Choose fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Durchgang hat höchstens {most} Versuche. Wählen Sie weniger.</translation>
     </message>
     <message>
         <source>Rendering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerendert…</translation>
     </message>
     <message>
         <source>Render and start</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendern und starten</translation>
     </message>
     <message>
         <source>Fewer iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Iterationen</translation>
     </message>
     <message>
         <source>More iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Iterationen</translation>
     </message>
     <message>
         <source>The part of the sound to render and to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil des Klangs, der gerendert und verglichen wird</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>Progress of rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Renderns</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop rendering; what is done is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendern anhalten; was fertig ist, bleibt</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen</translation>
     </message>
     <message>
         <source>iterations of</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen von</translation>
     </message>
     <message>
         <source>Choose two different counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zwei verschiedene Zahlen.</translation>
     </message>
     <message>
         <source>Step {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {done} von {total}</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>{name}: 1 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 1 bis {most}</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s) collected. Open or mark the next one and choose MUSHRA again (Ctrl+Shift+B).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Clip gesammelt. Öffnen oder markieren Sie den nächsten, und wählen Sie wieder MUSHRA (Strg+Umschalt+B).</numerusform>
+            <numerusform>%n Clips gesammelt. Öffnen oder markieren Sie den nächsten, und wählen Sie wieder MUSHRA (Strg+Umschalt+B).</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a listening test</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörtest öffnen</translation>
     </message>
     <message>
         <source>Listening tests ({file})</source>
-        <translation type="unfinished"></translation>
+        <translation>Hörtests ({file})</translation>
     </message>
     <message>
         <source>Keys: ← and → or 1 to 9 select a sound, R selects the reference. ↑ and ↓ rate the selected sound, Page Up and Page Down in tens, Home and End to the limits. C adds a comment. Space plays or stops, Shift+← and Shift+→ move the cursor, [ and ] set the loop start and end, \ loops all, L loops or plays once. Enter continues, Esc ends the test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten: ← und → oder 1 bis 9 wählen einen Klang, R die Referenz. ↑ und ↓ bewerten den gewählten Klang, Bild↑ und Bild↓ in Zehnern, Pos1 und Ende bis zu den Grenzen. C fügt einen Kommentar hinzu. Die Leertaste startet oder stoppt, Umschalt+← und Umschalt+→ bewegen den Cursor, [ und ] setzen Anfang und Ende des Loops, \ loopt alles, L loopt oder spielt einmal. Die Eingabetaste fährt fort, Esc beendet den Test.</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Continue once all sounds are rated (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter, sobald alle Klänge bewertet sind (Eingabetaste)</translation>
     </message>
     <message>
         <source>End test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test beenden</translation>
     </message>
     <message>
         <source>End the test early and save it as aborted (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Test vorzeitig beenden und als abgebrochen speichern (Esc)</translation>
     </message>
     <message>
         <source>Clip {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip {number} von {total}</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>{clip}: how good is each sound compared with the reference?</source>
-        <translation type="unfinished"></translation>
+        <translation>{clip}: Wie gut ist jeder Klang, verglichen mit der Referenz?</translation>
     </message>
     <message>
         <source>Next clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Clip</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>End practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung beenden</translation>
     </message>
     <message>
         <source>the reference is not heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>die Referenz ist noch nicht gehört</translation>
     </message>
     <message numerus="yes">
         <source>%n sound(s) not heard yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Klang noch nicht gehört</numerusform>
+            <numerusform>%n Klänge noch nicht gehört</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sound(s) left to rate</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Klang noch zu bewerten</numerusform>
+            <numerusform>%n Klänge noch zu bewerten</numerusform>
         </translation>
     </message>
     <message>
         <source>All sounds are heard and rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klänge sind gehört und bewertet.</translation>
     </message>
     <message>
         <source>Add these sounds as a clip and return to the window to choose the next clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Klänge als Clip hinzufügen und im Fenster den nächsten Clip wählen</translation>
     </message>
     <message>
         <source>Include this sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Klang einbeziehen</translation>
     </message>
     <message>
         <source>Add another clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterer Clip</translation>
     </message>
     <message>
         <source>Rate these sounds against {reference}. The hidden reference and two anchors, low-passed at 3.5 and 7 kHz, are added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten Sie diese Klänge im Vergleich mit {reference}. Die versteckte Referenz und zwei Anker, Tiefpass bei 3,5 und 7 kHz, kommen hinzu.</translation>
     </message>
     <message>
         <source>This test has {count} clips. The first one:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Test hat {count} Clips. Der erste:</translation>
     </message>
     <message>
         <source>Clip {number}: {name} ({sounds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip {number}: {name} ({sounds})</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove this clip from the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Clip aus dem Test entfernen</translation>
     </message>
     <message>
         <source>Remove clip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip {number} entfernen</translation>
     </message>
     <message>
         <source>Choose 1 to {most} sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie 1 bis {most} Klänge.</translation>
     </message>
     <message>
         <source>The clip lasts {seconds:.0f} s, but ratings are reliable up to about 10 s. Mark a loop in the window with Shift and a drag, and rate only that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip dauert {seconds:.0f} s, Bewertungen sind aber nur bis etwa 10 s verlässlich. Markieren Sie im Fenster mit Umschalt und Ziehen einen Loop, und bewerten Sie nur diesen.</translation>
     </message>
     <message>
         <source>{start:.1f} to {end:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{start:.1f} bis {end:.1f} s</translation>
     </message>
     <message>
         <source>First sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Klang</translation>
     </message>
     <message>
         <source>First sound of the two to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster der beiden verglichenen Klänge</translation>
     </message>
     <message>
         <source>Second sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Klang</translation>
     </message>
     <message>
         <source>Second sound of the two to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter der beiden verglichenen Klänge</translation>
     </message>
     <message>
         <source>Remove this pair from the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Paar aus dem Test entfernen</translation>
     </message>
     <message>
         <source>Add pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Paar hinzufügen</translation>
     </message>
     <message>
         <source>Compare one more pair in the same run, mixed with the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein weiteres Paar im gleichen Durchgang vergleichen, mit den anderen gemischt</translation>
     </message>
     <message>
         <source>Remove pair {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paar {number} entfernen</translation>
     </message>
     <message>
         <source>Choose two different sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zwei verschiedene Klänge.</translation>
     </message>
     <message>
         <source>Two pairs are the same. Remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Paare sind gleich. Entfernen Sie eines.</translation>
     </message>
     <message>
         <source>Excellent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgezeichnet</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordentlich</translation>
     </message>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mäßig</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Mangelhaft</translation>
     </message>
     <message>
         <source>Rating of sound {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung von Klang {number}</translation>
     </message>
     <message>
         <source>Quality compared with the reference, 0 to 100 (↑ and ↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität im Vergleich mit der Referenz, 0 bis 100 (↑ und ↓)</translation>
     </message>
     <message>
         <source>Optional comment, saved with the rating (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar, freiwillig; wird mit der Bewertung gespeichert (C)</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>Sound {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang {number}</translation>
     </message>
     <message>
         <source>playing</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>heard</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört</translation>
     </message>
     <message>
         <source>Comment on a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar zu einem Klang</translation>
     </message>
     <message>
         <source>Comment on sound {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar zu Klang {number}</translation>
     </message>
     <message>
         <source>Saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in {folder}</translation>
     </message>
     <message>
         <source>Ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen</translation>
     </message>
     <message>
         <source>Position and loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Position und Loop</translation>
     </message>
     <message>
         <source>Click to move the cursor, drag to mark a loop, double-click to loop all</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken bewegt den Cursor, Ziehen markiert einen Loop, Doppelklick loopt alles</translation>
     </message>
     <message>
         <source>Lower all sounds to the loudness of the quietest, so that loudness reveals nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klänge auf die Lautheit des leisesten absenken, damit die Lautheit nichts verrät</translation>
     </message>
     <message>
         <source>Use only the part that is looped in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur den Teil verwenden, der im Fenster geloopt ist</translation>
     </message>
     <message>
         <source>Write a folder with sounds and settings, from which another person can run the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Klängen und Einstellungen schreiben, mit dem eine andere Person den Test durchführen kann</translation>
     </message>
     <message>
         <source>Try the test: answers are shown at once and nothing is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Test ausprobieren: Antworten werden sofort gezeigt, nichts wird gespeichert</translation>
     </message>
     <message>
         <source>Who listens: saved with the result. May be left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer hört: wird mit dem Ergebnis gespeichert. Darf leer bleiben</translation>
     </message>
     <message>
         <source>Name (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name (optional)</translation>
     </message>
     <message>
         <source>Match levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel angleichen</translation>
     </message>
     <message>
         <source>Loop only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Loop</translation>
     </message>
     <message>
         <source>Export test…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test exportieren…</translation>
     </message>
     <message>
         <source>Start test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test starten</translation>
     </message>
     <message>
         <source>Start the test (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Test starten (Eingabetaste)</translation>
     </message>
     <message>
         <source>The test was exported to {place}. Another person can run it from that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test wurde nach {place} exportiert. Eine andere Person kann ihn aus diesem Ordner durchführen.</translation>
     </message>
     <message>
         <source>Preparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet…</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nochmal</translation>
     </message>
     <message>
         <source>Run the same test once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gleichen Test noch einmal durchführen</translation>
     </message>
     <message>
         <source>All results…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ergebnisse…</translation>
     </message>
     <message>
         <source>Close this test and show the results of all tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Test schließen und die Ergebnisse aller Tests zeigen</translation>
     </message>
     <message>
         <source>Export test to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Test in einen Ordner exportieren</translation>
     </message>
     <message>
         <source>continue the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test fortsetzen</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Play, or stop (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder stoppen (Leertaste)</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop</translation>
     </message>
     <message>
         <source>Repeat the marked part, or play once (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierten Teil wiederholen oder einmal abspielen (L)</translation>
     </message>
     <message>
         <source>Loop all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles loopen</translation>
     </message>
     <message>
         <source>Repeat the whole clip (\)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Clip wiederholen (\)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Loop {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop {start} bis {end}</translation>
     </message>
     <message>
         <source>Is X the same as A, or the same as B?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist X gleich A oder gleich B?</translation>
     </message>
     <message>
         <source>Two of these are the same. Which one is different?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei davon sind gleich. Welcher ist anders?</translation>
     </message>
     <message>
         <source>X is A</source>
-        <translation type="unfinished"></translation>
+        <translation>X ist A</translation>
     </message>
     <message>
         <source>X is B</source>
-        <translation type="unfinished"></translation>
+        <translation>X ist B</translation>
     </message>
     <message>
         <source>1 is different</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ist anders</translation>
     </message>
     <message>
         <source>2 is different</source>
-        <translation type="unfinished"></translation>
+        <translation>2 ist anders</translation>
     </message>
     <message>
         <source>3 is different</source>
-        <translation type="unfinished"></translation>
+        <translation>3 ist anders</translation>
     </message>
     <message>
         <source>Keys: {slots} play, {answers} answer, Space plays or stops, Shift+← and Shift+→ move the cursor, [ and ] set the loop start and end, \ loops all, L loops or plays once, Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten: {slots} spielen ab, {answers} antworten, die Leertaste startet oder stoppt, Umschalt+← und Umschalt+→ bewegen den Cursor, [ und ] setzen Anfang und Ende des Loops, \ loopt alles, L loopt oder spielt einmal, Esc beendet.</translation>
     </message>
     <message>
         <source>Play {slot} (key {slot})</source>
-        <translation type="unfinished"></translation>
+        <translation>{slot} abspielen (Taste {slot})</translation>
     </message>
     <message>
         <source>Play {slot}</source>
-        <translation type="unfinished"></translation>
+        <translation>{slot} abspielen</translation>
     </message>
     <message>
         <source>Answer: {text} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: {text} ({key})</translation>
     </message>
     <message>
         <source>Practice, trial {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung, Versuch {number}</translation>
     </message>
     <message>
         <source>Trial {number} of {planned}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {number} von {planned}</translation>
     </message>
     <message>
         <source>not heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gehört</translation>
     </message>
     <message>
         <source>✓ heard</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ gehört</translation>
     </message>
     <message>
         <source>Listen as often as you like, then answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hören Sie so oft Sie möchten, dann antworten Sie.</translation>
     </message>
     <message>
         <source>Listen to {names} before you answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hören Sie {names}, bevor Sie antworten.</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {last}</translation>
     </message>
     <message>
         <source>Trials: {right} of {total} right</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche: {right} von {total} richtig</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {count} weitere</translation>
     </message>
     <message>
         <source>Could not read {path}: its mel profile is ambiguous. Open the file in the window and choose a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht gelesen werden: Das Mel-Profil ist mehrdeutig. Öffnen Sie die Datei im Fenster, und wählen Sie ein Profil.</translation>
     </message>
     <message>
         <source>Could not read {path}: its profile {stated} is unknown. Choose another profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht gelesen werden: Das Profil {stated} ist unbekannt. Wählen Sie ein anderes Profil.</translation>
     </message>
     <message>
         <source>{rate:g} kHz, {n_mels} bands from {f_min:g} to {f_max:g} Hz, hop {hop}; silence is {silence:.1f}, a full-scale tone {loudest:.1f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate:g} kHz, {n_mels} Bänder von {f_min:g} bis {f_max:g} Hz, Hop {hop}; Stille ist {silence:.1f}, ein Vollpegelton {loudest:.1f}</translation>
     </message>
     <message>
         <source>Read the file with this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit diesem Profil lesen</translation>
     </message>
     <message>
         <source>Mel profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Mel-Profil</translation>
     </message>
     <message>
         <source>Which profile does {name} have?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Profil hat {name}?</translation>
     </message>
     <message>
         <source>Close without opening the file (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, ohne die Datei zu öffnen (Esc)</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open the file with the chosen profile (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit dem gewählten Profil öffnen (Eingabetaste)</translation>
     </message>
     <message>
         <source>matches the values in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>passt zu den Werten in der Datei</translation>
     </message>
     <message>
         <source>unlikely for these values</source>
-        <translation type="unfinished"></translation>
+        <translation>unwahrscheinlich für diese Werte</translation>
     </message>
     <message>
         <source>{name} (the voice&apos;s profile): {fit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Profil der Stimme): {fit}</translation>
     </message>
     <message>
         <source>A mel file does not say how it was made. Its values range from {low:.1f} to {high:.1f}; read with the wrong profile, it would give the wrong sound. The voice reads {voice}. A mel of another profile can be viewed, and rendered with a voice that reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Mel-Datei ist nicht anzusehen, wie sie erzeugt wurde. Ihre Werte reichen von {low:.1f} bis {high:.1f}; mit dem falschen Profil gelesen, ergäbe sie den falschen Klang. Die Stimme liest {voice}. Ein Mel mit einem anderen Profil kann angezeigt und mit einer Stimme gerendert werden, die es liest.</translation>
     </message>
     <message>
         <source>Open {count} files, or render them in the queue?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien öffnen oder in der Warteschlange rendern?</translation>
     </message>
     <message>
         <source>Add to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Warteschlange</translation>
     </message>
     <message>
         <source>Co&amp;mparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve&amp;rgleich</translation>
     </message>
     <message>
         <source>Frequency &amp;scale</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Frequenzskala</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Far&amp;ben</translation>
     </message>
     <message>
         <source>&amp;Darkest level</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkelster Pegel</translation>
     </message>
     <message>
         <source>&amp;Brightest level</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hellster Pegel</translation>
     </message>
     <message>
         <source>FF&amp;T size</source>
-        <translation type="unfinished"></translation>
+        <translation>FFT-&amp;Größe</translation>
     </message>
     <message>
         <source>FFT &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>FFT-Fe&amp;nster</translation>
     </message>
     <message>
         <source>Next comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Vergleich</translation>
     </message>
     <message>
         <source>Next frequency scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Frequenzskala</translation>
     </message>
     <message>
         <source>Next colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Farben</translation>
     </message>
     <message>
         <source>Zoom in on &amp;low frequencies</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tiefe Frequenzen vergrößern</translation>
     </message>
     <message>
         <source>Zoom out in frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenzen verkleinern</translation>
     </message>
     <message>
         <source>All frequencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Frequenzen</translation>
     </message>
     <message>
         <source>Inferno</source>
-        <translation type="unfinished"></translation>
+        <translation>Inferno</translation>
     </message>
     <message>
         <source>Magma</source>
-        <translation type="unfinished"></translation>
+        <translation>Magma</translation>
     </message>
     <message>
         <source>Viridis</source>
-        <translation type="unfinished"></translation>
+        <translation>Viridis</translation>
     </message>
     <message>
         <source>Cividis</source>
-        <translation type="unfinished"></translation>
+        <translation>Cividis</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Linear</translation>
     </message>
     <message>
         <source>Mel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mel</translation>
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmisch</translation>
     </message>
     <message>
         <source>Stacked</source>
-        <translation type="unfinished"></translation>
+        <translation>Untereinander</translation>
     </message>
     <message>
         <source>Overlaid</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlagert</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>Overview of the whole sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht über den ganzen Klang</translation>
     </message>
     <message>
         <source>The whole sound. Drag the range in view or its edges, or click beside it (← and →)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Klang. Ziehen Sie den sichtbaren Bereich oder seine Ränder, oder klicken Sie daneben (← und →)</translation>
     </message>
     <message>
         <source>Drag to give the waveform or the spectrogram more room</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen, um der Wellenform oder dem Spektrogramm mehr Platz zu geben</translation>
     </message>
     <message>
         <source>Cyan: original · red: take · grey: both</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyan: Original · Rot: Take · Grau: beide</translation>
     </message>
     <message>
         <source>Take minus original</source>
-        <translation type="unfinished"></translation>
+        <translation>Take minus Original</translation>
     </message>
     <message>
         <source>Levels of the colours; choose them in View, Darkest level and Brightest level</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel der Farben; wählbar unter Ansicht, Dunkelster Pegel und Hellster Pegel</translation>
     </message>
     <message>
         <source>Level against the original: red is louder, blue is quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel gegenüber dem Original: Rot ist lauter, Blau ist leiser</translation>
     </message>
     <message>
         <source>Gain that matches its level to the quietest sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstärkung, die den Pegel dem leisesten Klang angleicht</translation>
     </message>
     <message>
         <source>Play ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen ({key})</translation>
     </message>
     <message>
         <source>Waveform and spectrogram: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellenform und Spektrogramm: {title}</translation>
     </message>
     <message>
         <source>−{level:.1f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>−{level:.1f} dB</translation>
     </message>
     <message>
         <source>0.0 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>0,0 dB</translation>
     </message>
     <message>
         <source>{frequency:,.0f} Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>{frequency:,.0f} Hz</translation>
     </message>
     <message>
         <source>Time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitachse</translation>
     </message>
     <message>
         <source>Click to move the cursor, drag to loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken bewegt den Cursor, Ziehen loopt</translation>
     </message>
     <message>
         <source>{level:.1f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{level:.1f} dB</translation>
     </message>
     <message>
         <source>Hann</source>
-        <translation type="unfinished"></translation>
+        <translation>Hann</translation>
     </message>
     <message>
         <source>Hamming</source>
-        <translation type="unfinished"></translation>
+        <translation>Hamming</translation>
     </message>
     <message>
         <source>Blackman</source>
-        <translation type="unfinished"></translation>
+        <translation>Blackman</translation>
     </message>
     <message>
         <source>No playback: PortAudio is not installed. Install it (Debian, Ubuntu: sudo apt install libportaudio2) and start Gradwave again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wiedergabe: PortAudio ist nicht installiert. Installieren Sie es (Debian, Ubuntu: sudo apt install libportaudio2), und starten Sie Gradwave neu.</translation>
     </message>
     <message>
         <source>No playback: no output device was found ({reason}). Plug one in, or check the system&apos;s sound settings, and choose Refresh under Listen, Devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wiedergabe: Es wurde kein Ausgabegerät gefunden ({reason}). Schließen Sie eines an, oder prüfen Sie die Klangeinstellungen des Systems, und wählen Sie Anhören, Geräte, Aktualisieren.</translation>
     </message>
     <message>
         <source>Could not play: the output device refused ({reason}). Check that it is plugged in and that no other program is using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe nicht möglich: Das Ausgabegerät hat abgelehnt ({reason}). Prüfen Sie, ob es angeschlossen ist und kein anderes Programm es verwendet.</translation>
     </message>
     <message>
         <source>M&amp;atch levels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pegel angleichen</translation>
     </message>
     <message>
         <source>Go to &amp;start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zum Anfang</translation>
     </message>
     <message>
         <source>Move cursor left</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor nach links</translation>
     </message>
     <message>
         <source>Move cursor right</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursor nach rechts</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergrößern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;erkleinern</translation>
     </message>
     <message>
-        <source>Zoom to &amp;loop</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom to loo&amp;p</source>
+        <translation>&amp;Loop einpassen</translation>
     </message>
     <message>
         <source>Zoom to &amp;fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles einpassen</translation>
     </message>
     <message>
         <source>Scroll left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links scrollen</translation>
     </message>
     <message>
         <source>Scroll right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts scrollen</translation>
     </message>
     <message>
         <source>No playback: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Wiedergabe: {error}</translation>
     </message>
     <message>
         <source>The output device {device} keeps stopping. Choose another one under Listen, Devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausgabegerät {device} fällt immer wieder aus. Wählen Sie ein anderes unter Anhören, Geräte.</translation>
     </message>
     <message>
         <source>The output device {gone} was disconnected, so playback continues on {other}. To use it again, plug it in and choose it under Listen, Devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausgabegerät {gone} wurde getrennt, die Wiedergabe läuft auf {other} weiter. Um es wieder zu verwenden, schließen Sie es an, und wählen Sie es unter Anhören, Geräte.</translation>
     </message>
     <message>
         <source>Output level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangspegel</translation>
     </message>
     <message>
         <source>The output clipped: lower the volume. Click to reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausgang hat übersteuert: Senken Sie die Lautstärke. Klicken setzt zurück.</translation>
     </message>
     <message>
         <source>Output level, −60 to 0 dBFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangspegel, −60 bis 0 dBFS</translation>
     </message>
     <message>
         <source>clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersteuert</translation>
     </message>
     <message>
         <source>Go to start (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang (Pos1)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen (Leertaste)</translation>
     </message>
     <message>
         <source>Stop (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp (Leertaste)</translation>
     </message>
     <message>
         <source>Loop the selection, or the visible part if there is none (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl loopen, oder den sichtbaren Teil, wenn keine besteht (L)</translation>
     </message>
     <message>
         <source>Play all sounds as loud as the quietest (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klänge so laut wie den leisesten abspielen (M)</translation>
     </message>
     <message>
         <source>Cursor position and length</source>
-        <translation type="unfinished"></translation>
+        <translation>Cursorposition und Länge</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern (−)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern (+)</translation>
     </message>
     <message>
         <source>Show the whole sound (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Klang zeigen (0)</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Volume: {volume}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke: {volume}</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>stumm</translation>
     </message>
     <message>
         <source>Could not autosave in {folder}: another window is using the folder. Save the project instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisches Speichern in {folder} ist nicht möglich: Ein anderes Fenster verwendet den Ordner. Speichern Sie stattdessen das Projekt.</translation>
     </message>
     <message>
         <source>autosave the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt automatisch speichern</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open re&amp;cent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Open sa&amp;mple clip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispielclip öffnen</translation>
     </message>
     <message>
         <source>Next so&amp;und</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Klang</translation>
     </message>
     <message>
         <source>Pre&amp;vious sound</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Klang</translation>
     </message>
     <message>
         <source>Close sou&amp;nd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klang schließen</translation>
     </message>
     <message>
         <source>&amp;Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Projekt speichern</translation>
     </message>
     <message>
         <source>Save a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle speichern</translation>
     </message>
     <message>
         <source>Save project &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt &amp;speichern unter…</translation>
     </message>
     <message>
         <source>&amp;Undo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
         <source>&amp;Redo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>The recording of this project, {name}, was not found. Locate it to open the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme dieses Projekts, {name}, wurde nicht gefunden. Suchen Sie sie, um das Projekt zu öffnen.</translation>
     </message>
     <message>
         <source>The recording {path} has changed since the project was saved. Use it anyway, or locate the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme {path} hat sich geändert, seit das Projekt gespeichert wurde. Verwenden Sie sie trotzdem, oder suchen Sie das Original.</translation>
     </message>
     <message>
         <source>Reading the takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes werden gelesen</translation>
     </message>
     <message>
         <source>Gradwave closed unexpectedly, and an unsaved session of {moment} cannot be restored: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradwave wurde unerwartet beendet, und eine ungespeicherte Sitzung von {moment} kann nicht wiederhergestellt werden: {problem}</translation>
     </message>
     <message numerus="yes">
         <source>%n take(s) of it are in {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Take davon liegt in {folder}.</numerusform>
+            <numerusform>%n Takes davon liegen in {folder}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Gradwave closed unexpectedly. “{name}” can be restored as it was at {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradwave wurde unerwartet beendet. „{name}“ kann im Stand von {moment} wiederhergestellt werden.</translation>
     </message>
     <message numerus="yes">
         <source>Gradwave closed unexpectedly. “{name}” with %n take(s) can be restored as it was at {moment}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gradwave wurde unerwartet beendet. „{name}“ mit %n Take kann im Stand von {moment} wiederhergestellt werden.</numerusform>
+            <numerusform>Gradwave wurde unerwartet beendet. „{name}“ mit %n Takes kann im Stand von {moment} wiederhergestellt werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>its file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei fehlt.</translation>
     </message>
     <message>
         <source>look for unsaved sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>ungespeicherte Sitzungen suchen</translation>
     </message>
     <message>
         <source>delete the unsaved session</source>
-        <translation type="unfinished"></translation>
+        <translation>ungespeicherte Sitzung löschen</translation>
     </message>
     <message>
         <source>Could not read {path}: there is no such file. Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht gelesen werden: Die Datei existiert nicht. Prüfen Sie Namen und Ordner.</translation>
     </message>
     <message>
         <source>Could not read {path}: it has {size:,} bytes, and a project has at most {most:,}. Choose a .gradwave file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht gelesen werden: Die Datei hat {size:,} Bytes, ein Projekt höchstens {most:,}. Wählen Sie eine .gradwave-Datei.</translation>
     </message>
     <message>
         <source>Could not read {path}: {reason}. Check the permissions of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht gelesen werden: {reason}. Prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
         <source>Could not read {path}: it is not a Gradwave project. Choose a .gradwave file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht gelesen werden: Es ist kein Gradwave-Projekt. Wählen Sie eine .gradwave-Datei.</translation>
     </message>
     <message>
         <source>Could not read {path}: it was saved by a newer version of Gradwave (format {version}; this version reads {own}). Update Gradwave to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht gelesen werden: Die Datei wurde mit einer neueren Version von Gradwave gespeichert (Format {version}; diese Version liest {own}). Aktualisieren Sie Gradwave, um sie zu öffnen.</translation>
     </message>
     <message>
         <source>Could not read {path}: the project is damaged or was edited by another program ({problem}). Restore an earlier copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht gelesen werden: Das Projekt ist beschädigt oder wurde mit einem anderen Programm bearbeitet ({problem}). Stellen Sie eine frühere Kopie wieder her.</translation>
     </message>
     <message>
         <source>voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <source>schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschplan</translation>
     </message>
     <message>
         <source>sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampler</translation>
     </message>
     <message>
         <source>eta</source>
-        <translation type="unfinished"></translation>
+        <translation>Eta</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>dry wet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dry/Wet</translation>
     </message>
     <message>
         <source>keep highs</source>
-        <translation type="unfinished"></translation>
+        <translation>Originalhöhen</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungen</translation>
     </message>
     <message>
         <source>close recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme schließen</translation>
     </message>
     <message>
         <source>open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} öffnen</translation>
     </message>
     <message>
         <source>add {edit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{edit} hinzufügen</translation>
     </message>
     <message>
         <source>remove edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitung entfernen</translation>
     </message>
     <message>
         <source>change {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting} ändern</translation>
     </message>
     <message>
         <source>render {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} rendern</translation>
     </message>
     <message>
         <source>delete {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} löschen</translation>
     </message>
     <message>
         <source>rename {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} umbenennen</translation>
     </message>
     <message>
         <source>star {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern für {name}</translation>
     </message>
     <message>
         <source>unstar {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Stern für {name}</translation>
     </message>
     <message>
         <source>Could not read {path}: there is no such file. Copy the .takes folder together with the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht gelesen werden: Die Datei existiert nicht. Kopieren Sie den .takes-Ordner zusammen mit dem Projekt.</translation>
     </message>
     <message>
         <source>Could not read {path}: it is damaged (its size has changed). Restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht gelesen werden: Die Datei ist beschädigt (ihre Größe hat sich geändert). Stellen Sie sie aus einer Sicherung wieder her.</translation>
     </message>
     <message>
         <source>Could not read {path}: it is damaged (its checksum differs). Restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht gelesen werden: Die Datei ist beschädigt (ihre Prüfsumme weicht ab). Stellen Sie sie aus einer Sicherung wieder her.</translation>
     </message>
     <message>
         <source>Open recordings, mel spectrograms or projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen, Mel-Spektrogramme oder Projekte öffnen</translation>
     </message>
     <message>
         <source>Sounds, mels and projects ({patterns});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klänge, Mels und Projekte ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Gradwave projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradwave-Projekte</translation>
     </message>
     <message>
         <source>Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt speichern</translation>
     </message>
     <message>
         <source>Where is “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist „{name}“?</translation>
     </message>
     <message>
         <source>The recording of this project was moved or deleted. It is neither in its old folder nor beside the project. Locate it to open the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme dieses Projekts wurde verschoben oder gelöscht. Sie liegt weder in ihrem alten Ordner noch neben dem Projekt. Suchen Sie sie, um das Projekt zu öffnen.</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>“{name}” has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat sich geändert</translation>
     </message>
     <message>
         <source>The recording was changed after the project was saved, so the takes may not belong to it. Use it anyway, or locate the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme wurde geändert, nachdem das Projekt gespeichert war, daher gehören die Takes vielleicht nicht zu ihr. Verwenden Sie sie trotzdem, oder suchen Sie das Original.</translation>
     </message>
     <message>
         <source>Use anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem verwenden</translation>
     </message>
     <message>
         <source>{name} (*{suffix});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (*{suffix});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Locate {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} suchen</translation>
     </message>
     <message>
         <source>&amp;Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste leeren</translation>
     </message>
     <message>
         <source>Unsaved session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Sitzung</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Open the session; it stays unsaved until you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung öffnen; sie bleibt ungespeichert, bis Sie sie speichern.</translation>
     </message>
     <message>
         <source>Show the takes of the session in the file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Takes der Sitzung im Dateimanager zeigen.</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Keep the session and ask again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung behalten und beim nächsten Start wieder fragen.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete the session permanently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung endgültig löschen.</translation>
     </message>
     <message>
         <source>A render is running. Stop it and open another sound?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Render läuft. Anhalten und einen anderen Klang öffnen?</translation>
     </message>
     <message>
         <source>Its progress will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Fortschritt geht verloren.</translation>
     </message>
     <message>
         <source>Stop and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und öffnen</translation>
     </message>
     <message>
         <source>Keep rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter rendern</translation>
     </message>
     <message>
         <source>Open sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Klänge</translation>
     </message>
     <message>
         <source>Scroll through the tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Reiter blättern</translation>
     </message>
     <message numerus="yes">
         <source>%n take(s) (Ctrl+Tab shows the next sound)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Take (Strg+Tab zeigt den nächsten Klang)</numerusform>
+            <numerusform>%n Takes (Strg+Tab zeigt den nächsten Klang)</numerusform>
         </translation>
     </message>
     <message>
         <source>Close {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} schließen</translation>
     </message>
     <message>
         <source>Close {name} (Ctrl+W)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} schließen (Strg+W)</translation>
     </message>
     <message>
         <source>Save “{name}” first?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ zuerst speichern?</translation>
     </message>
     <message>
         <source>Save {count} sounds first?</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Klänge zuerst speichern?</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern</translation>
     </message>
     <message>
         <source>Don&apos;t save</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht speichern</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>ungespeicherte Änderungen</translation>
     </message>
     <message numerus="yes">
         <source>%n unsaved take(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ungespeicherter Take</numerusform>
+            <numerusform>%n ungespeicherte Takes</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Queue…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warteschlange…</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen</translation>
     </message>
     <message>
         <source>Could not read {path}: there is no such file. Check whether it was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht gelesen werden: Die Datei existiert nicht. Prüfen Sie, ob sie verschoben wurde.</translation>
     </message>
     <message numerus="yes">
         <source>Queue finished: %n file(s) rendered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Warteschlange fertig: %n Datei gerendert</numerusform>
+            <numerusform>Warteschlange fertig: %n Dateien gerendert</numerusform>
         </translation>
     </message>
     <message>
         <source>{summary}, {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{summary}, {failed} fehlgeschlagen.</translation>
     </message>
     <message>
         <source>look for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien suchen</translation>
     </message>
     <message>
         <source>add files to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zur Warteschlange hinzufügen</translation>
     </message>
     <message>
         <source>{names} not added to the queue. Choose a voice and add them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} nicht zur Warteschlange hinzugefügt. Wählen Sie eine Stimme, und fügen Sie sie erneut hinzu.</translation>
     </message>
     <message>
         <source>Drop recordings, mel files or folders here, or add them. They are rendered one after another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Aufnahmen, Mel-Dateien oder Ordner hierher, oder fügen Sie sie hinzu. Sie werden nacheinander gerendert.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hinzufügen…</translation>
     </message>
     <message>
         <source>Recordings or mel files</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen oder Mel-Dateien</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>All recordings and mel files in it and its subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufnahmen und Mel-Dateien darin und in seinen Unterordnern</translation>
     </message>
     <message>
         <source>Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabeordner</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Write all renders to one folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Renders in einen Ordner schreiben</translation>
     </message>
     <message>
         <source>Beside each file</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben jede Datei</translation>
     </message>
     <message>
         <source>Write to a folder {folder} beside each file</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner {folder} neben jeder Datei schreiben</translation>
     </message>
     <message>
         <source>Cancel the selected files (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Dateien abbrechen (Entf)</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Render the selected files again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Dateien noch einmal rendern</translation>
     </message>
     <message>
         <source>Open the render in the default player</source>
-        <translation type="unfinished"></translation>
+        <translation>Render im Standardplayer öffnen</translation>
     </message>
     <message>
         <source>Open the folder of the render</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Renders öffnen</translation>
     </message>
     <message>
         <source>Copy what a bug report needs: error, settings and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, was ein Fehlerbericht braucht: Fehler, Einstellungen und Versionen</translation>
     </message>
     <message>
         <source>Progress of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Warteschlange</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Pause at the next step (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim nächsten Schritt anhalten (Strg+P)</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Render the files (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien rendern (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>button</comment>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle abbrechen</translation>
     </message>
     <message>
         <source>Cancel all files that are not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle nicht fertigen Dateien abbrechen</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler wiederholen</translation>
     </message>
     <message>
         <source>Render all failed files again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fehlgeschlagenen Dateien noch einmal rendern</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige entfernen</translation>
     </message>
     <message>
         <source>Remove finished files from the list; files on disk stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Dateien aus der Liste entfernen; die Dateien selbst bleiben</translation>
     </message>
     <message>
         <source>Renders are written in a folder “{folder}” beside each file</source>
-        <translation type="unfinished"></translation>
+        <translation>Renders kommen in einen Ordner „{folder}“ neben jeder Datei</translation>
     </message>
     <message>
         <source>Renders are written to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Renders kommen nach {folder}</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Add files to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zur Warteschlange hinzufügen</translation>
     </message>
     <message>
         <source>Add a folder to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zur Warteschlange hinzufügen</translation>
     </message>
     <message>
         <source>Choose output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabeordner wählen</translation>
     </message>
     <message>
         <source>Looking for files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden gesucht…</translation>
     </message>
     <message>
         <source>The queue is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist leer.</translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} fertig</translation>
     </message>
     <message>
         <source>{failed} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{failed} fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) ready. Press Start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei ist bereit. Klicken Sie auf Start.</numerusform>
+            <numerusform>%n Dateien sind bereit. Klicken Sie auf Start.</numerusform>
         </translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>waiting for the render in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf das Render im Fenster</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Files in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien in der Warteschlange</translation>
     </message>
     <message>
         <source>Select files to cancel or retry; Enter opens a render</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien zum Abbrechen oder Wiederholen auswählen; die Eingabetaste öffnet ein Render</translation>
     </message>
     <message>
         <source>Stopping after this step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält nach diesem Schritt an…</translation>
     </message>
     <message>
         <source>Failed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: {why}</translation>
     </message>
     <message>
         <source>No voice is installed, so nothing can be rendered. Drop a voice&apos;s .safetensors file here, or choose one under Voice, From a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stimme ist installiert, daher kann nichts gerendert werden. Ziehen Sie die .safetensors-Datei einer Stimme hierher, oder wählen Sie eine unter Stimme, Aus Datei.</translation>
     </message>
     <message>
         <source>No voice is chosen, so nothing can be rendered. Choose one under Voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stimme ist gewählt, daher kann nichts gerendert werden. Wählen Sie eine unter Stimme.</translation>
     </message>
     <message>
         <source>find the voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen finden</translation>
     </message>
     <message>
         <source>The voice {voice} could not be loaded, so nothing can be rendered. Choose another one under Voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme {voice} konnte nicht geladen werden, daher kann nichts gerendert werden. Wählen Sie eine andere unter Stimme.</translation>
     </message>
     <message>
         <source>load the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme laden</translation>
     </message>
     <message>
         <source>read the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschplan lesen</translation>
     </message>
     <message>
         <source>&amp;Sweep: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sweep: {counts}</translation>
     </message>
     <message>
         <source>Sweep chos&amp;en voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Sweep &amp;mit gewählter Stimme</translation>
     </message>
     <message>
         <source>Sweep cou&amp;nts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sweep-&amp;Zahlen…</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Memory ran out, so it was rendered in pieces of {seconds:.2g} s, which sound the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reichte nicht, daher wurde in Stücken von {seconds:.2g} s gerendert, die gleich klingen.</translation>
     </message>
     <message>
         <source>The sweep uses the voice {voice}, in which iterations can be heard. To sweep the chosen voice, choose Render, Sweep chosen voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sweep verwendet die Stimme {voice}, in der Iterationen hörbar sind. Für einen Sweep mit der gewählten Stimme wählen Sie Rendern, Sweep mit gewählter Stimme.</translation>
     </message>
     <message>
         <source>Could not render the selection: there is no whole sound of this length to insert it into. Render the whole sound first, and choose that take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl konnte nicht gerendert werden: Es gibt keinen ganzen Klang dieser Länge, in den sie eingefügt werden könnte. Rendern Sie zuerst den ganzen Klang, und wählen Sie diesen Take.</translation>
     </message>
     <message>
         <source>open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>export the take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take exportieren</translation>
     </message>
     <message>
         <source>render</source>
-        <translation type="unfinished"></translation>
+        <translation>rendern</translation>
     </message>
     <message>
         <source>find a voice</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Stimme finden</translation>
     </message>
     <message>
         <source>The recording reaches {reached}, and the voice {voice} renders up to {top}. Turn on Keep original highs to keep the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme reicht bis {reached}, die Stimme {voice} rendert bis {top}. Schalten Sie Originalhöhen behalten ein, um den Rest zu behalten.</translation>
     </message>
     <message>
         <source>Chose the voice {voice}, which renders such mels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme {voice} gewählt, die solche Mels rendert.</translation>
     </message>
     <message>
         <source>Chose the voice {voice} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder Stimme {voice} gewählt.</translation>
     </message>
     <message>
         <source>Chose the voice {voice}, as the recording reaches {reached}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme {voice} gewählt, da die Aufnahme bis {reached} reicht.</translation>
     </message>
     <message>
         <source>Chose the voice {voice}, as the recording reaches {reached} and the voice {own} renders up to {top}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme {voice} gewählt, da die Aufnahme bis {reached} reicht und die Stimme {own} bis {top} rendert.</translation>
     </message>
     <message>
         <source>{frequency:.0f} kHz</source>
-        <translation type="unfinished"></translation>
+        <translation>{frequency:.0f} kHz</translation>
     </message>
     <message>
         <source>These settings were rendered before: now with seed {seed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Einstellungen wurde schon gerendert: jetzt mit Seed {seed}.</translation>
     </message>
     <message>
         <source>The render starts as soon as the sound and the voice are loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Render beginnt, sobald Klang und Stimme geladen sind.</translation>
     </message>
     <message>
         <source>render the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl rendern</translation>
     </message>
     <message>
         <source>The render was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Render wurde abgebrochen.</translation>
     </message>
     <message>
         <source>{name} of {voice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} von {voice}</translation>
     </message>
     <message>
         <source>Rendered in {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerendert in {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>It was kept from an earlier start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es stammt von einem früheren Start.</translation>
     </message>
     <message>
         <source>Write numbers of iterations with commas between them, such as 3, 6, 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Iterationszahlen mit Kommas dazwischen ein, etwa 3, 6, 12.</translation>
     </message>
     <message>
         <source>A number of iterations lies between 1 and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Iterationszahl liegt zwischen 1 und {most}.</translation>
     </message>
     <message>
         <source>A sweep has at most {most} takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sweep hat höchstens {most} Takes.</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>for trying things out</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Ausprobieren</translation>
     </message>
     <message>
         <source>more detail, takes a few times as long</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr Details, dauert einige Male so lang</translation>
     </message>
     <message>
         <source>for final results</source>
-        <translation type="unfinished"></translation>
+        <translation>für endgültige Ergebnisse</translation>
     </message>
     <message>
         <source>all training steps; slow</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Schritte des Trainings; langsam</translation>
     </message>
     <message>
         <source>{name}: {count} iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} Iterationen</translation>
     </message>
     <message>
         <source>{count} iterations: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Iterationen: {meaning}</translation>
     </message>
     <message>
         <source>Iterations, on a log scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen, logarithmische Skala</translation>
     </message>
     <message>
         <source>More iterations take longer and leave less noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Iterationen dauern länger und lassen weniger Rauschen übrig</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <source>Number of steps from noise to sound, 1 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Schritte vom Rauschen zum Klang, 1 bis {most}</translation>
     </message>
     <message>
-        <source>Voices (*{voice_suffix});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <source>Voices (*{suffix});;All files (*)</source>
+        <translation>Stimmen (*{suffix});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Schedules (*.json *.txt *.npy);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschpläne (*.json *.txt *.npy);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>The voice that renders; choose Render, Voices for details</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme, die rendert; Näheres unter Rendern, Stimmen</translation>
     </message>
     <message>
         <source>Progress of the render</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Renders</translation>
     </message>
     <message>
         <source>Render</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendern</translation>
     </message>
     <message>
         <source>Render the sound with these settings (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Klang mit diesen Einstellungen rendern (Strg+R)</translation>
     </message>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Sweep</translation>
     </message>
     <message>
         <source>Choose the counts of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen des Sweeps wählen</translation>
     </message>
     <message>
         <source>Cancel the render at its next step (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Render beim nächsten Schritt abbrechen (Esc)</translation>
     </message>
     <message>
         <source>Render one take each with {counts} iterations (Ctrl+Shift+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Je einen Take mit {counts} Iterationen rendern (Strg+Umschalt+R)</translation>
     </message>
     <message>
         <source>Pages of the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Leiste</translation>
     </message>
     <message>
         <source>Choose a voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme wählen</translation>
     </message>
     <message>
         <source>Choose a schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschplan wählen</translation>
     </message>
     <message>
         <source>Looking for voices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen werden gesucht…</translation>
     </message>
     <message>
         <source>No voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stimme</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>{rate:g} kHz · {credit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate:g} kHz · {credit}</translation>
     </message>
     <message>
         <source>No estimate yet: it appears after the first render.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schätzung: Sie erscheint nach dem ersten Render.</translation>
     </message>
     <message>
         <source>About {time} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {time} auf {device}</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s): unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt: unverändert</numerusform>
+            <numerusform>%n Schritte: unverändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s), final noise level {level:.3f}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt, letzter Rauschpegel {level:.3f}</numerusform>
+            <numerusform>%n Schritte, letzter Rauschpegel {level:.3f}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n step(s), from noise level {level:.3f}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} von %n Schritt, ab Rauschpegel {level:.3f}</numerusform>
+            <numerusform>{done} von %n Schritten, ab Rauschpegel {level:.3f}</numerusform>
         </translation>
     </message>
     <message>
         <source>Take {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {number} von {count}</translation>
     </message>
     <message>
         <source>, of which the first {left_out} are skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>, von denen die ersten {left_out} übersprungen werden</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) from noise level {first:.3f} to {last:.3f}{skipped}; 0 is noise, 1 is sound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt von Rauschpegel {first:.3f} bis {last:.3f}{skipped}; 0 ist Rauschen, 1 ist Klang</numerusform>
+            <numerusform>%n Schritte von Rauschpegel {first:.3f} bis {last:.3f}{skipped}; 0 ist Rauschen, 1 ist Klang</numerusform>
         </translation>
     </message>
     <message>
         <source>Noise level over the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschpegel über die Schritte</translation>
     </message>
     <message>
         <source>Noise level over the steps: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschpegel über die Schritte: {words}</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang</translation>
     </message>
     <message>
         <source>Sweep counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen des Sweeps</translation>
     </message>
     <message>
         <source>Iteration counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationszahlen</translation>
     </message>
     <message>
         <source>Numbers of iterations, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationszahlen, mit Kommas dazwischen</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Return to the counts of a new installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Zahlen einer neuen Installation zurückkehren</translation>
     </message>
     <message>
         <source>Discard changes to the counts (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an den Zahlen verwerfen (Esc)</translation>
     </message>
     <message>
         <source>Use these counts (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahlen verwenden (Eingabetaste)</translation>
     </message>
     <message>
         <source>A sweep renders a take with each of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sweep rendert mit jeder dieser Zahlen einen Take:</translation>
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verschieben</translation>
     </message>
     <message>
         <source>&amp;Warp time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeit warpen</translation>
     </message>
     <message>
         <source>Select time &amp;range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitbereich &amp;auswählen</translation>
     </message>
     <message>
         <source>Select frequency &amp;band</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Frequenzband auswählen</translation>
     </message>
     <message>
         <source>Select bo&amp;x</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechteck auswählen</translation>
     </message>
     <message>
         <source>Select with &amp;lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit Lasso auswählen</translation>
     </message>
     <message>
         <source>Bru&amp;sh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pinsel</translation>
     </message>
     <message>
         <source>&amp;Pencil</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stift</translation>
     </message>
     <message>
         <source>Painting &amp;tool</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Malwerkzeug</translation>
     </message>
     <message>
         <source>Edit the &amp;mel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mel &amp;bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Apply effect to selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Effekt &amp;auf Auswahl anwenden</translation>
     </message>
     <message>
         <source>Render se&amp;lection</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;uswahl rendern</translation>
     </message>
     <message>
         <source>&amp;Preview edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungen &amp;vorhören</translation>
+    </message>
+    <message>
+        <source>V&amp;ariations: 8 seeds</source>
+        <translation>&amp;Varianten: 8 Seeds</translation>
     </message>
     <message>
         <source>Variation &amp;grid…</source>
-        <translation type="unfinished"></translation>
+        <translation>Var&amp;iantengitter…</translation>
     </message>
     <message>
         <source>&amp;Keep starred variations</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Markierte Varianten behalten</translation>
     </message>
     <message>
         <source>L&amp;oad edits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungen &amp;laden…</translation>
     </message>
     <message>
         <source>Save e&amp;dits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungen &amp;speichern…</translation>
     </message>
     <message>
         <source>Remo&amp;ve all edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bearbe&amp;itungen entfernen</translation>
     </message>
     <message>
         <source>Play next ta&amp;ke</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächsten Take abspielen</translation>
     </message>
     <message>
         <source>Play pre&amp;vious take</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorherigen Take abspielen</translation>
     </message>
     <message>
         <source>Star the take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take mit Stern markieren</translation>
     </message>
     <message>
         <source>There is no sound on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Klang.</translation>
     </message>
     <message>
         <source>copy the audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio kopieren</translation>
     </message>
     <message>
         <source>&amp;Copy take as audio</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Take als Audio kopieren</translation>
     </message>
     <message>
         <source>Copy se&amp;lection as audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl als Audio &amp;kopieren</translation>
     </message>
     <message>
         <source>Paste aud&amp;io</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;udio einfügen</translation>
     </message>
     <message>
         <source>Add mar&amp;ker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Read la&amp;bels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker la&amp;den…</translation>
     </message>
     <message>
         <source>&amp;Write labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker s&amp;chreiben…</translation>
     </message>
     <message>
         <source>Remove mark&amp;ers</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker e&amp;ntfernen</translation>
     </message>
     <message>
         <source>Saved the edits to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungen in {path} gespeichert</translation>
     </message>
     <message>
         <source>edit the mel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mel bearbeiten</translation>
     </message>
     <message>
         <source>Stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Stretch</translation>
     </message>
     <message>
         <source>Pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonhöhe</translation>
     </message>
     <message>
         <source>Formants</source>
-        <translation type="unfinished"></translation>
+        <translation>Formanten</translation>
     </message>
     <message>
         <source>Intonation</source>
-        <translation type="unfinished"></translation>
+        <translation>Intonation</translation>
     </message>
     <message>
         <source>Morph</source>
-        <translation type="unfinished"></translation>
+        <translation>Morph</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfrieren</translation>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Weichzeichnen</translation>
     </message>
     <message>
         <source>Sharpen</source>
-        <translation type="unfinished"></translation>
+        <translation>Schärfen</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Gate</translation>
     </message>
     <message>
         <source>Tilt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tilt</translation>
     </message>
     <message>
         <source>Harmonics</source>
-        <translation type="unfinished"></translation>
+        <translation>Obertöne</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>Entlang</translation>
+    </message>
+    <message>
+        <source>Anchors</source>
+        <translation>Anker</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bänder</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Decibels</source>
+        <translation>Dezibel</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Highest pitch</source>
+        <translation>Höchste Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Keep formants</source>
+        <translation>Formanten behalten</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knie</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Pivot</source>
+        <translation>Drehpunkt</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>Absenkung</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Semitones</source>
+        <translation>Halbtöne</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>{start:.2f}–{end:.2f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{start:.2f}–{end:.2f} s</translation>
     </message>
     <message>
         <source>{low:.0f}–{high:.0f} Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.0f}–{high:.0f} Hz</translation>
     </message>
     <message>
         <source>brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel</translation>
     </message>
     <message>
         <source>lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasso</translation>
     </message>
     <message>
         <source>dab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tupfer</translation>
     </message>
     <message>
         <source>curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve</translation>
     </message>
     <message numerus="yes">
         <source>curve of %n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kurve mit %n Punkt</numerusform>
+            <numerusform>Kurve mit %n Punkten</numerusform>
         </translation>
     </message>
     <message>
         <source>read the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker laden</translation>
     </message>
     <message>
         <source>write the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker schreiben</translation>
     </message>
     <message numerus="yes">
         <source>Saved %n label(s) to {path}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Marker in {path} gespeichert</numerusform>
+            <numerusform>%n Marker in {path} gespeichert</numerusform>
         </translation>
     </message>
     <message>
         <source>Fill from both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Von beiden Seiten füllen</translation>
     </message>
     <message>
         <source>Fill from above and below</source>
-        <translation type="unfinished"></translation>
+        <translation>Von oben und unten füllen</translation>
     </message>
     <message>
         <source>Blur in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlich weichzeichnen</translation>
     </message>
     <message>
         <source>Blur in frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz weichzeichnen</translation>
     </message>
     <message>
         <source>Sharpen in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlich schärfen</translation>
     </message>
     <message>
         <source>Sharpen in frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz schärfen</translation>
     </message>
     <message>
         <source>Freeze the frame at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Frame am Cursor einfrieren</translation>
     </message>
     <message>
         <source>The grid has {size} variations. Choose values that give 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gitter hat {size} Varianten. Wählen Sie Werte, die 1 bis {most} ergeben.</translation>
     </message>
     <message numerus="yes">
         <source>A curve of %n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Kurve mit %n Punkt</numerusform>
+            <numerusform>Eine Kurve mit %n Punkten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
         </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Audacity labels (*.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Audacity-Textmarken (*.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Add marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker hinzufügen</translation>
     </message>
     <message>
         <source>Label:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung:</translation>
     </message>
     <message>
         <source>Read labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker laden</translation>
     </message>
     <message>
         <source>Write labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker schreiben</translation>
     </message>
     <message>
         <source>Audacity labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Audacity-Textmarken</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegen</translation>
     </message>
     <message>
         <source>Scroll by dragging; a click moves the cursor, Shift and drag loops</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen scrollt; ein Klick bewegt den Cursor, Umschalt und Ziehen loopt</translation>
     </message>
     <message>
         <source>Warp</source>
-        <translation type="unfinished"></translation>
+        <translation>Warp</translation>
     </message>
     <message>
         <source>Drag a point to another time; the mel between anchors is stretched</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Punkt an eine andere Zeit ziehen; das Mel zwischen den Ankern wird gedehnt</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Select a time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Zeitbereich auswählen</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Band</translation>
     </message>
     <message>
         <source>Select a frequency band</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Frequenzband auswählen</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteck</translation>
     </message>
     <message>
         <source>Select a rectangle of time and frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rechteck aus Zeit und Frequenz auswählen</translation>
     </message>
     <message>
         <source>Lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasso</translation>
     </message>
     <message>
         <source>Select the inside of a drawn line</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Innere einer gezeichneten Linie auswählen</translation>
     </message>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinsel</translation>
     </message>
     <message>
         <source>Paint the chosen effect; the pressure of a pen scales it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Effekt malen; der Druck eines Stifts skaliert ihn</translation>
     </message>
     <message>
         <source>Pencil</source>
-        <translation type="unfinished"></translation>
+        <translation>Stift</translation>
     </message>
     <message>
         <source>Draw a pitch, whose harmonics are added</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tonhöhe zeichnen, deren Obertöne hinzugefügt werden</translation>
     </message>
     <message>
         <source>Edited mel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitetes Mel</translation>
     </message>
     <message>
         <source>Edited mel spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitetes Mel-Spektrogramm</translation>
     </message>
     <message numerus="yes">
         <source>%n edit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bearbeitung</numerusform>
+            <numerusform>%n Bearbeitungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Morph with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphen mit…</translation>
     </message>
     <message>
         <source>Choose another recording or mel to morph this sound with</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Aufnahme oder ein Mel wählen, mit dem dieser Klang gemorpht wird</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>0 is this sound, 1 the other one, exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>0 ist dieser Klang, 1 der andere, ganz genau</translation>
     </message>
     <message>
         <source>Fade over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Zeit</translation>
     </message>
     <message>
         <source>From this sound at the start to the other one at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Klang am Anfang zum anderen am Ende</translation>
     </message>
     <message>
         <source>Morph with</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphen mit</translation>
     </message>
     <message>
         <source>Morph pad: pitch across, timbre up</source>
-        <translation type="unfinished"></translation>
+        <translation>Morph-Feld: Tonhöhe quer, Klangfarbe hoch</translation>
     </message>
     <message>
         <source>Across: pitch of the other sound. Up: its timbre. Arrow keys move the dot</source>
-        <translation type="unfinished"></translation>
+        <translation>Quer: Tonhöhe des anderen Klangs. Hoch: seine Klangfarbe. Pfeiltasten bewegen den Punkt</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Effekt</translation>
     </message>
     <message>
         <source>What is done to the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit der Auswahl geschieht</translation>
     </message>
     <message>
         <source>Amount of the effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge des Effekts</translation>
     </message>
     <message>
         <source>Brush radius in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinselradius in der Zeit</translation>
     </message>
     <message>
         <source>Brush radius in mel bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinselradius in Mel-Bändern</translation>
     </message>
     <message>
         <source>bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Bänder</translation>
     </message>
     <message>
         <source>Hardness of the brush, 0 soft to 1 hard</source>
-        <translation type="unfinished"></translation>
+        <translation>Härte des Pinsels, 0 weich bis 1 hart</translation>
     </message>
     <message>
         <source>Width of soft edges in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite weicher Kanten in der Zeit</translation>
     </message>
     <message>
         <source>Width of soft edges in mel bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite weicher Kanten in Mel-Bändern</translation>
     </message>
     <message>
         <source>Level of drawn harmonics</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel gezeichneter Obertöne</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Apply the effect to the selection (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Effekt auf die Auswahl anwenden (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Copy the selected range or box of the mel</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Bereich oder das Rechteck des Mels kopieren</translation>
     </message>
     <message>
         <source>Paste the copied part at the cursor, with soft edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Den kopierten Teil am Cursor einfügen, mit weichen Kanten</translation>
     </message>
     <message>
         <source>Hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>Härte</translation>
     </message>
     <message>
         <source>Soft edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiche Kanten</translation>
     </message>
     <message>
         <source>Selected: {region}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt: {region}</translation>
     </message>
     <message>
         <source>Paint on the mel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Malen Sie auf das Mel.</translation>
     </message>
     <message>
         <source>Nothing is selected. Choose a tool above the mel, and drag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist ausgewählt. Wählen Sie ein Werkzeug über dem Mel, und ziehen Sie.</translation>
     </message>
     <message>
         <source>Reset {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} zurücksetzen</translation>
     </message>
     <message>
         <source>Reset to {neutral:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {neutral:g} zurücksetzen</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Seeds</translation>
     </message>
     <message>
         <source>Strengths</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärken</translation>
     </message>
     <message>
         <source>such as 0.2, 0.4, 0.6; empty for the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa 0.2, 0.4, 0.6; leer für die gewählte</translation>
     </message>
     <message>
         <source>such as 3, 6, 25; empty for the chosen number</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa 3, 6, 25; leer für die gewählte Zahl</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen</translation>
     </message>
     <message>
         <source>Also without the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch ohne die Bearbeitungen</translation>
     </message>
     <message numerus="yes">
         <source>%n take(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Take</numerusform>
+            <numerusform>%n Takes</numerusform>
         </translation>
     </message>
     <message>
         <source>The {name} {text!r} are not numbers. Separate numbers with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {text!r} sind keine Zahlen. Trennen Sie Zahlen mit Kommas.</translation>
     </message>
     <message>
         <source>&amp;Export take…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Take exportieren…</translation>
     </message>
     <message>
         <source>E&amp;xport all takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Takes &amp;exportieren…</translation>
     </message>
     <message>
         <source>Export ta&amp;kes with options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes &amp;mit Optionen exportieren…</translation>
     </message>
     <message>
         <source>Save &amp;back to recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In Aufnahme zurückspeichern…</translation>
     </message>
     <message>
         <source>Export selected takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Takes exportieren…</translation>
     </message>
     <message>
         <source>Export ste&amp;ps of take…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte &amp;des Takes exportieren…</translation>
     </message>
     <message>
         <source>&amp;Star</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stern</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen kopieren</translation>
     </message>
     <message>
         <source>Pre&amp;vious step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger Schritt</translation>
     </message>
     <message>
         <source>Ne&amp;xt step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Schritt</translation>
     </message>
     <message>
         <source>Play take {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {number} abspielen</translation>
     </message>
     <message>
         <source>&amp;Play/stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen/Stopp</translation>
     </message>
     <message>
         <source>Play &amp;original</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Original abspielen</translation>
     </message>
     <message>
         <source>Play &amp;take</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Take abspielen</translation>
     </message>
     <message>
         <source>Next page of takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite der Takes</translation>
     </message>
     <message>
         <source>Previous page of takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige Seite der Takes</translation>
     </message>
     <message>
         <source>&amp;Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Loop</translation>
     </message>
     <message>
         <source>Loop &amp;from cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop ab &amp;Cursor</translation>
     </message>
     <message>
         <source>Loop &amp;up to cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop &amp;bis Cursor</translation>
     </message>
     <message>
         <source>step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step} von {steps}</translation>
     </message>
     <message>
         <source>schedule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschplan {name}</translation>
     </message>
     <message>
         <source>Could not write {path}: the name has no suffix. End it in .wav or .flac.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht geschrieben werden: Der Name hat keine Endung. Beenden Sie ihn mit .wav oder .flac.</translation>
     </message>
     <message>
         <source>{name}, step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Schritt {step}</translation>
     </message>
     <message>
         <source>Exported {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} exportiert</translation>
     </message>
     <message>
         <source>Exported {what}; {clipped:,} samples above full scale were clipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} exportiert; {clipped:,} Samples über Vollaussteuerung wurden gekappt.</translation>
     </message>
     <message numerus="yes">
         <source>%n take(s) to {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Take nach {folder}</numerusform>
+            <numerusform>%n Takes nach {folder}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) to {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt nach {folder}</numerusform>
+            <numerusform>%n Schritte nach {folder}</numerusform>
         </translation>
     </message>
     <message>
         <source>FLAC does not support floats. Choose 16 or 24 bits, or WAV.</source>
-        <translation type="unfinished"></translation>
+        <translation>FLAC unterstützt keine Float-Werte. Wählen Sie 16 oder 24 Bit, oder WAV.</translation>
     </message>
     <message>
         <source>The name {template!r} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name {template!r} kann nicht gelesen werden: {error}.</translation>
     </message>
     <message>
         <source>The name has an unknown field {{{field}}}. The fields are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name hat ein unbekanntes Feld {{{field}}}. Die Felder sind {fields}.</translation>
     </message>
     <message>
         <source>The name is empty or too long. Give a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist leer oder zu lang. Geben Sie einen kürzeren an.</translation>
     </message>
     <message>
         <source>{meaning} Only the first minute is scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{meaning} Nur die erste Minute wird bewertet.</translation>
     </message>
     <message>
         <source>Intelligibility, 0 to 1: higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verständlichkeit, 0 bis 1: höher ist besser.</translation>
     </message>
     <message>
         <source>Perceived quality, 1.04 to 4.64: higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfundene Qualität, 1,04 bis 4,64: höher ist besser.</translation>
     </message>
     <message>
         <source>Mel cepstral distortion in dB: lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mel-cepstrale Verzerrung in dB: niedriger ist besser.</translation>
     </message>
     <message>
         <source>F0 frame error, the share with a wrong pitch or voicing: lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>F0-Frame-Fehler, Anteil mit falscher Tonhöhe oder Stimmhaftigkeit: niedriger ist besser.</translation>
     </message>
     <message>
         <source>Mean squared error of log mel spectra: lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer quadratischer Fehler der logarithmischen Mel-Spektren: niedriger ist besser.</translation>
     </message>
     <message>
         <source>Distance of spectra at several sizes: lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand der Spektren bei mehreren Größen: niedriger ist besser.</translation>
     </message>
     <message>
         <source>Periodicity</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodizität</translation>
     </message>
     <message>
         <source>Error of how periodic the sound is: lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler der Periodizität des Klangs: niedriger ist besser.</translation>
     </message>
     <message>
         <source>Agreement on what is voiced, 0 to 1: higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung der Stimmhaftigkeit, 0 bis 1: höher ist besser.</translation>
     </message>
     <message>
         <source>Predicted listening score at 48 kHz, 1 to 5: higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagte Hörbewertung bei 48 kHz, 1 bis 5: höher ist besser.</translation>
     </message>
     <message>
         <source>Predicted listening score without a reference, 1 to 5: higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagte Hörbewertung ohne Referenz, 1 bis 5: höher ist besser.</translation>
     </message>
     <message>
         <source>Predicted listening score for gaps and clicks, 1 to 5: higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagte Hörbewertung für Lücken und Knackser, 1 bis 5: höher ist besser.</translation>
     </message>
     <message>
         <source>it could not be computed: {error!r}</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht berechnet werden: {error!r}</translation>
     </message>
     <message>
         <source>The original is a mel, so there is no recording to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original ist ein Mel, es gibt also keine Aufnahme zum Vergleich.</translation>
     </message>
     <message>
         <source>Export take</source>
-        <translation type="unfinished"></translation>
+        <translation>Take exportieren</translation>
     </message>
     <message>
         <source>Export step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step} exportieren</translation>
     </message>
     <message>
         <source>Export steps to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte in Ordner exportieren</translation>
     </message>
     <message>
         <source>Export selected takes to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Takes in Ordner exportieren</translation>
     </message>
     <message>
         <source>Export all takes to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Takes in Ordner exportieren</translation>
     </message>
     <message>
         <source>Replace “{name}” by the take “{take}”? The recording on the disk is overwritten; this cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ durch den Take „{take}“ ersetzen? Die Aufnahme auf der Festplatte wird überschrieben; das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Save back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückspeichern</translation>
     </message>
     <message>
         <source>Step of the render</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt des Renders</translation>
     </message>
     <message>
         <source>Show the sound after each step of the render; the last step is the take (, and .)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Klang nach jedem Schritt des Renders zeigen; der letzte Schritt ist der Take (, und .)</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step} von {steps}</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Key 00</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste 00</translation>
     </message>
     <message>
         <source>No takes yet. Each render becomes a take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Takes. Jedes Render wird ein Take.</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern</translation>
     </message>
     <message>
         <source>Add or remove a star (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern setzen oder entfernen (Strg+D)</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Rename the take (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take umbenennen (F2)</translation>
     </message>
     <message>
         <source>Delete the take (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take löschen (Entf)</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Choose the columns of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten der Tabelle wählen</translation>
     </message>
     <message>
         <source>Export all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle exportieren…</translation>
     </message>
     <message>
         <source>Export every take, named after its settings (Ctrl+Shift+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Take exportieren, nach seinen Einstellungen benannt (Strg+Umschalt+E)</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes</translation>
     </message>
     <message>
         <source>Renders of this sound. Choose one to show it; press its key to play it</source>
-        <translation type="unfinished"></translation>
+        <translation>Renders dieses Klangs. Wählen Sie eines, um es zu zeigen; seine Taste spielt es ab</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
     </message>
     <message>
         <source>Not available: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verfügbar: {reason}</translation>
     </message>
     <message>
         <source>{title} not available</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} nicht verfügbar</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbar</translation>
     </message>
     <message>
         <source>Excluded. The files are damaged; copy them again from where they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossen. Die Dateien sind beschädigt; kopieren Sie sie noch einmal von ihrem Ursprung.</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille</translation>
     </message>
     <message>
         <source>Excluded: they contain no sound to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossen: Sie enthalten keinen Klang zum Trainieren.</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelt</translation>
     </message>
     <message>
         <source>Excluded: one copy of each is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossen: Eine Kopie von jeder genügt.</translation>
     </message>
     <message>
         <source>Clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersteuert</translation>
     </message>
     <message>
         <source>They were recorded too loud, and the voice would learn the distortion. Exclude them, or record them again with less gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden zu laut aufgenommen, und die Stimme würde die Verzerrung lernen. Schließen Sie sie aus, oder nehmen Sie sie mit weniger Pegel neu auf.</translation>
     </message>
     <message>
         <source>Noisy</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrauscht</translation>
     </message>
     <message>
         <source>The voice would learn the noise too. Exclude them, or record them again in a quiet place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme würde das Rauschen mitlernen. Schließen Sie sie aus, oder nehmen Sie sie an einem ruhigen Ort neu auf.</translation>
     </message>
     <message>
         <source>High frequencies missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hohe Frequenzen fehlen</translation>
     </message>
     <message>
         <source>The voice would sound dull. Use the original recordings if you have them, or exclude these if the others have high frequencies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme würde dumpf klingen. Verwenden Sie die Originalaufnahmen, wenn Sie sie haben, oder schließen Sie diese aus, wenn die anderen hohe Frequenzen haben.</translation>
     </message>
     <message>
         <source>Dull</source>
-        <translation type="unfinished"></translation>
+        <translation>Dumpf</translation>
     </message>
     <message>
         <source>The voice would sound dull. Use the original recordings if you have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme würde dumpf klingen. Verwenden Sie die Originalaufnahmen, wenn Sie sie haben.</translation>
     </message>
     <message>
         <source>Very short</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr kurz</translation>
     </message>
     <message>
         <source>They are padded with silence. Exclude those that are not words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden mit Stille aufgefüllt. Schließen Sie die aus, die keine Wörter sind.</translation>
     </message>
     <message>
         <source>Channels differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle verschieden</translation>
     </message>
     <message>
         <source>Repaired: the copy uses the louder channel. Without the repair it uses the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repariert: Die Kopie verwendet den lauteren Kanal. Ohne die Reparatur verwendet sie den Mittelwert.</translation>
     </message>
     <message>
         <source>Uneven loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungleich laut</translation>
     </message>
     <message>
         <source>Repaired: in the copy all recordings are equally loud. Choose “Don&apos;t repair” for one that should stay a whisper or a shout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repariert: In der Kopie sind alle Aufnahmen gleich laut. Wählen Sie „Nicht reparieren“ für eine, die ein Flüstern oder Rufen bleiben soll.</translation>
     </message>
     <message>
         <source>Little speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenig Sprache</translation>
     </message>
     <message>
         <source>With less than 15 minutes of speech, start from a trained voice or add recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit weniger als 15 Minuten Sprache beginnen Sie mit einer trainierten Stimme, oder fügen Sie Aufnahmen hinzu.</translation>
     </message>
     <message>
         <source>No problems found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme gefunden.</translation>
     </message>
     <message>
         <source>play the clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip abspielen</translation>
     </message>
     <message>
         <source>&amp;Train a voice…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimm&amp;e trainieren…</translation>
     </message>
     <message>
         <source>check the recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen prüfen</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet</translation>
     </message>
     <message>
         <source>The copy of the recordings needs {needed}, but only {free} are free. Free some space on the disk of {folder}, or exclude recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie der Aufnahmen braucht {needed}, frei sind aber nur {free}. Schaffen Sie Platz auf dem Datenträger von {folder}, oder schließen Sie Aufnahmen aus.</translation>
     </message>
     <message>
         <source>Halve batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch halbieren</translation>
     </message>
     <message>
         <source>Show recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen zeigen</translation>
     </message>
     <message>
         <source>The disk is full. Free some space; training continues and saves as soon as it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz; das Training läuft weiter und speichert, sobald es kann.</translation>
     </message>
     <message>
         <source>The last checkpoint is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Checkpoint bleibt erhalten.</translation>
     </message>
     <message>
         <source>The operating system ended the training run, most often because memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Betriebssystem hat das Training beendet, meist weil der Speicher nicht reichte.</translation>
     </message>
     <message>
         <source>Memory ran out. Use a smaller batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reichte nicht. Verwenden Sie einen kleineren Batch.</translation>
     </message>
     <message>
         <source>The GPU failed or is not available. Resume to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die GPU ist ausgefallen oder nicht verfügbar. Setzen Sie fort, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll. Schaffen Sie Platz, und setzen Sie fort.</translation>
     </message>
     <message>
         <source>The prepared recordings are missing. Check the recordings again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorbereiteten Aufnahmen fehlen. Prüfen Sie die Aufnahmen noch einmal.</translation>
     </message>
     <message>
         <source>Training stopped because of a bug in Gradwave. Copy the details into a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training hielt wegen eines Fehlers in Gradwave an. Kopieren Sie die Details in einen Bericht.</translation>
     </message>
     <message>
         <source>Recording needs PortAudio, which is not installed. Install it (Debian, Ubuntu: sudo apt install libportaudio2) and start Gradwave again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Aufnahmen wird PortAudio gebraucht, das nicht installiert ist. Installieren Sie es (Debian, Ubuntu: sudo apt install libportaudio2), und starten Sie Gradwave neu.</translation>
     </message>
     <message>
         <source>it supports none of the usual sample rates</source>
-        <translation type="unfinished"></translation>
+        <translation>es unterstützt keine der üblichen Abtastraten</translation>
     </message>
     <message>
         <source>The microphone could not be opened ({reason}). Choose another one, or allow its use in the system settings. To find a new microphone, close this window and choose Listen, Devices, Refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon konnte nicht geöffnet werden ({reason}). Wählen Sie ein anderes, oder erlauben Sie seine Verwendung in den Systemeinstellungen. Um ein neues Mikrofon zu finden, schließen Sie dieses Fenster, und wählen Sie Anhören, Geräte, Aktualisieren.</translation>
     </message>
     <message>
         <source>For comparison: fine-tuning on {length:g} min of a new voice changed the predicted listening score (P.808, 1 to 5) from {before:.2f} to {after:.2f}; the recordings score {original:.2f}. Your result may differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vergleich: Fine-Tuning mit {length:g} min einer neuen Stimme änderte die vorhergesagte Hörbewertung (P.808, 1 bis 5) von {before:.2f} auf {after:.2f}; die Aufnahmen erreichen {original:.2f}. Ihr Ergebnis kann abweichen.</translation>
     </message>
     <message>
         <source>For comparison: fine-tuning on {length:g} min of a new voice changed the predicted listening score (P.808, 1 to 5) from {before:.2f} to {after:.2f}, within the measurement error; the recordings score {original:.2f}. Your result may differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vergleich: Fine-Tuning mit {length:g} min einer neuen Stimme änderte die vorhergesagte Hörbewertung (P.808, 1 bis 5) von {before:.2f} auf {after:.2f}, im Rahmen des Messfehlers; die Aufnahmen erreichen {original:.2f}. Ihr Ergebnis kann abweichen.</translation>
     </message>
     <message>
         <source>The take was too short. Press Record, read the sentence, then press Stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Take war zu kurz. Klicken Sie auf Aufnehmen, lesen Sie den Satz, und klicken Sie dann auf Stopp.</translation>
     </message>
     <message>
         <source>The take is very quiet. Move closer to the microphone, or raise the input level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Take ist sehr leise. Gehen Sie näher ans Mikrofon, oder heben Sie den Eingangspegel an.</translation>
     </message>
     <message>
         <source>The take is clipped. Lower the input level and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Take ist übersteuert. Senken Sie den Eingangspegel, und nehmen Sie neu auf.</translation>
     </message>
     <message>
         <source>The room is noisy. Switch off fans and machines, or record in a quieter place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum ist laut. Schalten Sie Lüfter und Maschinen aus, oder nehmen Sie an einem ruhigeren Ort auf.</translation>
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>aufnehmen</translation>
     </message>
     <message>
         <source>The microphone stopped delivering sound. Reconnect it, close this window, choose Listen, Devices, Refresh, and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon liefert keinen Klang mehr. Schließen Sie es neu an, schließen Sie dieses Fenster, wählen Sie Anhören, Geräte, Aktualisieren, und nehmen Sie neu auf.</translation>
     </message>
     <message>
         <source>Could not write {path}: {reason}. Free some space and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht geschrieben werden: {reason}. Schaffen Sie Platz, und nehmen Sie neu auf.</translation>
     </message>
     <message>
         <source>look for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen suchen</translation>
     </message>
     <message>
         <source>Could not write {target}: the folder already exists. Remove it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} konnte nicht geschrieben werden: Der Ordner existiert bereits. Entfernen Sie ihn, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Could not write {target}: {reason}. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} konnte nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Could not import {folder}: it contains no trained voice. Choose the folder that was copied back from the other machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} konnte nicht importiert werden: Er enthält keine trainierte Stimme. Wählen Sie den Ordner, der vom anderen Rechner zurückkopiert wurde.</translation>
     </message>
     <message>
         <source>Could not copy {source}: {reason}. Free some space and import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} konnte nicht kopiert werden: {reason}. Schaffen Sie Platz, und importieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>spectral error, lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektralfehler, niedriger ist besser</translation>
     </message>
     <message>
         <source>timbre distance, lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand der Klangfarbe, niedriger ist besser</translation>
     </message>
     <message>
         <source>intelligibility, higher is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Verständlichkeit, höher ist besser</translation>
     </message>
     <message>
         <source>Neither the held-out loss nor a score has improved since step {since:,}. More steps are unlikely to be heard. Listen below, and choose Finish now to keep the voice as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder der Loss der Testsätze noch eine Bewertung hat sich seit Schritt {since:,} verbessert. Weitere Schritte sind wahrscheinlich nicht hörbar. Hören Sie unten, und wählen Sie Jetzt abschließen, um die Stimme so zu behalten.</translation>
     </message>
     <message>
         <source>All scores are better than before training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bewertungen sind besser als vor dem Training.</translation>
     </message>
     <message>
         <source>{better} of {total} scores are better than before training. Listen to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{better} von {total} Bewertungen sind besser als vor dem Training. Entscheiden Sie nach Gehör.</translation>
     </message>
     <message>
         <source>No score is better than before training. Listen to decide; more steps or more recordings may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bewertung ist besser als vor dem Training. Entscheiden Sie nach Gehör; mehr Schritte oder mehr Aufnahmen können helfen.</translation>
     </message>
     <message>
         <source>Training was stopped after {step:,} steps, before the first preview. To compare, go back and train longer, or install the voice and try it in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training wurde nach {step:,} Schritten angehalten, vor der ersten Vorschau. Zum Vergleichen gehen Sie zurück und trainieren länger, oder installieren Sie die Stimme und probieren sie im Fenster aus.</translation>
     </message>
     <message>
         <source>The voice was trained for {step:,} steps. These previews and scores are from step {newest_scored:,}, the last save with previews.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme wurde {step:,} Schritte trainiert. Diese Vorschauen und Bewertungen stammen von Schritt {newest_scored:,}, dem letzten Speichern mit Vorschauen.</translation>
     </message>
     <message>
         <source>draw the spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrogramm zeichnen</translation>
     </message>
     <message>
         <source>Training run {name} is open in another window. Continue there, or close that window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training {name} ist in einem anderen Fenster geöffnet. Fahren Sie dort fort, oder schließen Sie zuerst jenes Fenster.</translation>
     </message>
     <message>
         <source>Could not lock the folder {folder}: {reason}. Free some space, or check the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} konnte nicht gesperrt werden: {reason}. Schaffen Sie Platz, oder prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
         <source>Could not create the folder {folder}: {reason}. Free some space, or check the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} konnte nicht angelegt werden: {reason}. Schaffen Sie Platz, oder prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
         <source>Could not delete {path}: {reason}. Delete it in the file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht gelöscht werden: {reason}. Löschen Sie es im Dateimanager.</translation>
     </message>
     <message>
         <source>Training run {name} is still running, so nothing of it was deleted. Wait for it to end, or pause it in the window that shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training {name} läuft noch, daher wurde nichts davon gelöscht. Warten Sie auf sein Ende, oder halten Sie es in dem Fenster an, das es zeigt.</translation>
     </message>
     <message>
         <source>list the voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen auflisten</translation>
     </message>
     <message>
         <source>save your choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Auswahl speichern</translation>
     </message>
     <message>
         <source>prepare the recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen vorbereiten</translation>
     </message>
     <message>
         <source>measure the speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit messen</translation>
     </message>
     <message>
         <source>render your recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Aufnahmen rendern</translation>
     </message>
     <message>
         <source>The recordings reach {reached:.0f} kHz, and a voice of {rate:g} kHz renders up to {limit:g} kHz. Starting without a voice makes one of {scratch:g} kHz, but takes days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahmen reichen bis {reached:.0f} kHz, eine Stimme mit {rate:g} kHz rendert bis {limit:g} kHz. Ohne Ausgangsstimme entsteht eine mit {scratch:g} kHz, das dauert aber Tage.</translation>
     </message>
     <message>
         <source>The recordings reach {reached:.0f} kHz, as at a sample rate of {rate:g} kHz, so the voice will render nothing above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahmen reichen bis {reached:.0f} kHz, wie bei einer Abtastrate von {rate:g} kHz; darüber wird die Stimme nichts rendern.</translation>
     </message>
     <message>
         <source>The recordings reach {reached:.0f} kHz, which fits the {rate:g} kHz of the voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahmen reichen bis {reached:.0f} kHz, das passt zu den {rate:g} kHz der Stimme.</translation>
     </message>
     <message>
         <source>The training could not be started ({reason}); free some disk space and memory, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training konnte nicht gestartet werden ({reason}); schaffen Sie Platz auf dem Datenträger und im Speicher, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>the log file could not be read: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Protokolldatei konnte nicht gelesen werden: {error}</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>trainieren</translation>
     </message>
     <message>
         <source>change the batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße ändern</translation>
     </message>
     <message>
         <source>discard the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Training verwerfen</translation>
     </message>
     <message>
         <source>read the run folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsordner lesen</translation>
     </message>
     <message>
         <source>Training needs {needed} of memory, but only {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training braucht {needed} Speicher, frei sind aber nur {free}.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme.</translation>
     </message>
     <message>
         <source>Training needs {disk} of disk space, but only {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training braucht {disk} Speicherplatz, frei sind aber nur {free}.</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>{size:.1f} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size:.1f} GiB</translation>
     </message>
     <message>
         <source>{size:.0f} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size:.0f} MiB</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Play the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme abspielen</translation>
     </message>
     <message>
         <source>Play the render of the voice that training started from</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Render der Stimme abspielen, mit der das Training begann</translation>
     </message>
     <message>
         <source>Play the render of the current voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Render der jetzigen Stimme abspielen</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz</translation>
     </message>
     <message>
         <source>Held-out sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Testsätze</translation>
     </message>
     <message>
         <source>Sentences to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze zum Vergleich</translation>
     </message>
     <message>
         <source>Sentence {number}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz {number}: {name}</translation>
     </message>
     <message>
         <source>The first previews appear with the first save, a minute after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Vorschauen erscheinen mit dem ersten Speichern, eine Minute nach dem Start.</translation>
     </message>
     <message>
         <source>A preview of the current voice appears with one of the next saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorschau der jetzigen Stimme erscheint mit einem der nächsten Speichervorgänge.</translation>
     </message>
     <message>
         <source>“Now” is from step {step:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Jetzt“ stammt von Schritt {step:,}.</translation>
     </message>
     <message>
         <source>repaired in the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Kopie repariert</translation>
     </message>
     <message>
         <source>used unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert verwendet</translation>
     </message>
     <message>
         <source>Training uses a copy that is cut at pauses, trimmed, and brought to one loudness and the voice&apos;s sample rate. Your recordings are not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training verwendet eine Kopie, die an Pausen geschnitten, beschnitten und auf eine Lautheit und die Abtastrate der Stimme gebracht ist. Ihre Aufnahmen bleiben unverändert.</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Plan training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training planen</translation>
     </message>
     <message>
         <source>Progress of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Prüfung</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandlung</translation>
     </message>
     <message>
         <source>Play the recording (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme abspielen (Leertaste)</translation>
     </message>
     <message>
         <source>Exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschließen</translation>
     </message>
     <message>
         <source>Train without the selected recordings (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die ausgewählten Aufnahmen trainieren (Entf)</translation>
     </message>
     <message>
         <source>Include</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbeziehen</translation>
     </message>
     <message>
         <source>Train with the selected recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den ausgewählten Aufnahmen trainieren</translation>
     </message>
     <message>
         <source>Choose whether the copy repairs the selected recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, ob die Kopie die ausgewählten Aufnahmen repariert</translation>
     </message>
     <message numerus="yes">
         <source>Checking %n recording(s): {done:,} done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme wird geprüft: {done:,} fertig</numerusform>
+            <numerusform>%n Aufnahmen werden geprüft: {done:,} fertig</numerusform>
         </translation>
     </message>
     <message>
         <source>None of these recordings can be used for training. Go back and add others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine dieser Aufnahmen ist für das Training brauchbar. Gehen Sie zurück, und fügen Sie andere hinzu.</translation>
     </message>
     <message>
         <source>all of it good</source>
-        <translation type="unfinished"></translation>
+        <translation>alles davon gut</translation>
     </message>
     <message>
         <source>{length} of it good</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} davon gut</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) with {length} of speech, {good}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme mit {length} Sprache, {good}.</numerusform>
+            <numerusform>%n Aufnahmen mit {length} Sprache, {good}.</numerusform>
         </translation>
     </message>
     <message>
         <source>excluded by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen ausgeschlossen</translation>
     </message>
     <message>
         <source>not repaired, by your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht repariert, wie von Ihnen gewählt</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme</numerusform>
+            <numerusform>%n Aufnahmen</numerusform>
         </translation>
     </message>
     <message>
         <source>Select a line to see what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeile, um ihre Bedeutung zu sehen.</translation>
     </message>
     <message>
         <source>Don&apos;t repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht reparieren</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>{minutes:.1f} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes:.1f} Minuten</translation>
     </message>
     <message>
         <source>{seconds:.0f} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.0f} Sekunden</translation>
     </message>
     <message>
         <source>The owner agreed to the making and use of this voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhaber hat der Herstellung und Verwendung dieser Stimme zugestimmt</translation>
     </message>
     <message>
         <source>Install voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme installieren</translation>
     </message>
     <message>
         <source>Scores before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen vorher und nachher</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Find the best schedule of {iterations} iterations first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst den besten Rauschplan mit {iterations} Iterationen suchen</translation>
     </message>
     <message>
         <source>Renders the held-out sentences up to {renders} times</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendert die Testsätze bis zu {renders}-mal</translation>
     </message>
     <message>
         <source>Schedules tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Probierte Rauschpläne</translation>
     </message>
     <message>
         <source>End search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche beenden</translation>
     </message>
     <message>
         <source>Install the voice with the best schedule so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme mit dem bisher besten Rauschplan installieren</translation>
     </message>
     <message>
         <source>Name of the speaker, shown with the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Sprecherin oder des Sprechers, mit der Stimme angezeigt</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
         <source>Trying schedules: {tried} of up to {renders}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschpläne werden probiert: {tried} von bis zu {renders}…</translation>
     </message>
     <message>
         <source>Installing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird installiert…</translation>
     </message>
     <message>
         <source>The voice is installed and can be used in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme ist installiert und kann im Fenster verwendet werden.</translation>
     </message>
     <message>
         <source>Training finished: {step:,} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Training abgeschlossen: {step:,} Schritte.</translation>
     </message>
     <message>
         <source>Play the render of the voice that training starts from</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Render der Stimme abspielen, mit der das Training beginnt</translation>
     </message>
     <message>
         <source>Recording to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme zum Vergleich</translation>
     </message>
     <message>
         <source>Before training</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Training</translation>
     </message>
     <message>
         <source>Rendering a few of your recordings with the voice…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Ihrer Aufnahmen werden mit der Stimme gerendert…</translation>
     </message>
     <message>
         <source>Recording {number}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme {number}: {name}</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegel</translation>
     </message>
     <message>
         <source>Speech should reach the marked range but not the right end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache sollte den markierten Bereich erreichen, aber nicht das rechte Ende</translation>
     </message>
     <message>
         <source>Losses over the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss über die Schritte</translation>
     </message>
     <message>
         <source>Automatic (GPU if available)</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch (GPU, wenn verfügbar)</translation>
     </message>
     <message>
         <source>GPU of the Mac</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU des Mac</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurz</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Am besten</translation>
     </message>
     <message>
         <source>No voice (from scratch, takes days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stimme (von Grund auf, dauert Tage)</translation>
     </message>
     <message>
         <source>Use CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU verwenden</translation>
     </message>
     <message>
         <source>Use {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} Minuten verwenden</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal messen</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Progress of the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Vorbereitung</translation>
     </message>
     <message>
         <source>Apply this and measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies anwenden und noch einmal messen</translation>
     </message>
     <message>
         <source>Steps, batch size and amount of recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, Batchgröße und Menge der Aufnahmen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Start from voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangsstimme</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße</translation>
     </message>
     <message>
         <source>Recordings to use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendete Aufnahmen</translation>
     </message>
     <message>
         <source>Fewer minutes need less disk space; they are drawn from all recordings at random</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Minuten brauchen weniger Speicherplatz; sie werden zufällig aus allen Aufnahmen gezogen</translation>
     </message>
     <message>
         <source>Number of training steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Trainingsschritte</translation>
     </message>
     <message>
         <source>Number of short crops per step; fewer need less memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl kurzer Ausschnitte je Schritt; weniger brauchen weniger Speicher</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
         </translation>
     </message>
     <message>
         <source>This training run has started. Discard it to start from another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training hat begonnen. Verwerfen Sie es, um mit einer anderen Stimme zu beginnen.</translation>
     </message>
     <message>
         <source>Fine-tuning a trained voice takes much less time than training from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine-Tuning einer trainierten Stimme dauert viel kürzer als Training von Grund auf</translation>
     </message>
     <message>
         <source>Preparing a copy of the recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie der Aufnahmen wird vorbereitet</translation>
     </message>
     <message>
         <source>Training a few steps to measure the speed of this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Schritte werden trainiert, um die Geschwindigkeit dieses Rechners zu messen…</translation>
     </message>
     <message>
         <source>Training will take about {time} on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training dauert auf diesem Rechner etwa {time}.</translation>
     </message>
     <message>
         <source>Measured: {speed:.2g} steps/s on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen: {speed:.2g} Schritte/s auf {device}</translation>
     </message>
     <message>
         <source>, {memory} of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>, {memory} Arbeitsspeicher</translation>
     </message>
     <message>
         <source>, {disk} of disk space.</source>
-        <translation type="unfinished"></translation>
+        <translation>, {disk} Speicherplatz.</translation>
     </message>
     <message>
         <source>Choose recordings of one voice, without music or other voices, in any format and of any length. They are copied and not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Aufnahmen einer einzigen Stimme, ohne Musik oder andere Stimmen, in beliebigem Format und beliebig lang. Sie werden kopiert und nicht verändert.</translation>
     </message>
     <message>
         <source>Drop recordings or folders here, add them, or record sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Aufnahmen oder Ordner hierher, fügen Sie sie hinzu, oder nehmen Sie Sätze auf.</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen</translation>
     </message>
     <message>
         <source>Check recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen prüfen</translation>
     </message>
     <message>
         <source>Chosen recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Aufnahmen</translation>
     </message>
     <message>
         <source>Files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und Ordner</translation>
     </message>
     <message>
         <source>Add recordings of the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen der Stimme hinzufügen</translation>
     </message>
     <message>
         <source>Add all recordings in a folder and its subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufnahmen in einem Ordner und seinen Unterordnern hinzufügen</translation>
     </message>
     <message>
         <source>Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen…</translation>
     </message>
     <message>
         <source>Read sentences aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze vorlesen</translation>
     </message>
     <message>
         <source>Remove the selected entries from the list; the files stay (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Einträge aus der Liste entfernen; die Dateien bleiben (Entf)</translation>
     </message>
     <message>
         <source>Recorded in the wizard</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Assistenten aufgenommen</translation>
     </message>
     <message>
         <source>Looking for recordings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen werden gesucht…</translation>
     </message>
     <message>
         <source>No recordings were found in these. Add WAV, FLAC, MP3, M4A or other audio files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin wurden keine Aufnahmen gefunden. Fügen Sie WAV, FLAC, MP3, M4A oder andere Audiodateien hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) in total</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufnahme insgesamt</numerusform>
+            <numerusform>%n Aufnahmen insgesamt</numerusform>
         </translation>
     </message>
     <message>
         <source>Add recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen hinzufügen</translation>
     </message>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen</translation>
     </message>
     <message>
         <source>Spectrogram: {sound}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrogramm: {sound}</translation>
     </message>
     <message>
         <source>held-out loss, in percent of the first value; lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss der Testsätze, in Prozent des ersten Werts; niedriger ist besser</translation>
     </message>
     <message>
         <source>Training progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Trainings</translation>
     </message>
     <message>
         <source>Apply this and resume from the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies anwenden und vom letzten Checkpoint fortsetzen</translation>
     </message>
     <message>
         <source>Save, and free the memory and the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und Arbeitsspeicher und Prozessor freigeben</translation>
     </message>
     <message>
         <source>Finish now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abschließen</translation>
     </message>
     <message>
         <source>Stop training and keep the current voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Training anhalten und die jetzige Stimme behalten</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen…</translation>
     </message>
     <message>
         <source>Stop training and delete the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Training anhalten und das Ergebnis löschen</translation>
     </message>
     <message>
         <source>Stop now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort anhalten</translation>
     </message>
     <message>
         <source>Stop without saving; the last checkpoint stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Speichern anhalten; der letzte Checkpoint bleibt</translation>
     </message>
     <message>
         <source>Export training…</source>
-        <translation type="unfinished"></translation>
+        <translation>Training exportieren…</translation>
     </message>
     <message>
         <source>Copy everything that another machine needs into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was ein anderer Rechner braucht, in einen Ordner kopieren</translation>
     </message>
     <message>
         <source>Import training…</source>
-        <translation type="unfinished"></translation>
+        <translation>Training importieren…</translation>
     </message>
     <message>
         <source>Copy the result from another machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis von einem anderen Rechner kopieren</translation>
     </message>
     <message>
         <source>training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Loss im Training</translation>
     </message>
     <message>
         <source>step {step:,} of {steps:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step:,} von {steps:,}</translation>
     </message>
     <message>
         <source>Reading recordings: {done:,} of {total:,}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen werden gelesen: {done:,} von {total:,}…</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet…</translation>
     </message>
     <message>
         <source>Training: {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Training: {where}</translation>
     </message>
     <message>
         <source>Saving and stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert und angehalten…</translation>
     </message>
     <message>
         <source>Paused at {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: {where}.</translation>
     </message>
     <message>
         <source>the start</source>
-        <translation type="unfinished"></translation>
+        <translation>am Anfang</translation>
     </message>
     <message>
         <source>Finished: {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen: {where}.</translation>
     </message>
     <message>
         <source>Failed at {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: {where}.</translation>
     </message>
     <message>
         <source>Not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gestartet.</translation>
     </message>
     <message>
         <source>Discard this training run?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training verwerfen?</translation>
     </message>
     <message>
         <source>The trained voice is deleted. Your recordings and settings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die trainierte Stimme wird gelöscht. Ihre Aufnahmen und Einstellungen bleiben.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Export training to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Training in einen Ordner exportieren</translation>
     </message>
     <message>
         <source>Import training from a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Training aus einem Ordner importieren</translation>
     </message>
     <message>
         <source>Unfinished training run {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unvollendetes Training {name}</translation>
     </message>
     <message>
         <source>Resume this training run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Training fortsetzen</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Delete the training run; your own files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training löschen; Ihre eigenen Dateien bleiben</translation>
     </message>
     <message>
         <source>Delete training run {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Training {name} löschen?</translation>
     </message>
     <message>
         <source>The trained voice and the sentences recorded in the wizard are deleted. Your own files stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die trainierte Stimme und die im Assistenten aufgenommenen Sätze werden gelöscht. Ihre eigenen Dateien bleiben.</translation>
     </message>
     <message>
         <source>Render, Train a voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendern, Stimme trainieren</translation>
     </message>
     <message>
         <source>Training continues. To see it, choose {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training läuft weiter. Um es zu sehen, wählen Sie {where}.</translation>
     </message>
     <message>
         <source>Training finished. To install the voice, choose {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Training abgeschlossen. Um die Stimme zu installieren, wählen Sie {where}.</translation>
     </message>
     <message>
         <source>Installed the voice {name} and chose it for rendering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme {name} installiert und zum Rendern gewählt.</translation>
     </message>
     <message>
         <source>Unfinished training run</source>
-        <translation type="unfinished"></translation>
+        <translation>Unvollendetes Training</translation>
     </message>
     <message>
         <source>Resume from the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom letzten Checkpoint fortsetzen</translation>
     </message>
     <message>
         <source>Hide this notice until the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Hinweis bis zum nächsten Start ausblenden</translation>
     </message>
     <message>
         <source>Training run {name} is unfinished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training {name} ist unvollendet.</translation>
     </message>
     <message>
         <source>Train a voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme trainieren</translation>
     </message>
     <message>
         <source>New training</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Training</translation>
     </message>
     <message>
         <source>Start another training run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein weiteres Training beginnen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige Seite</translation>
     </message>
     <message>
         <source>Enter a name for the voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Namen für die Stimme ein.</translation>
     </message>
     <message>
         <source>Enter the owner of the voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Inhaber der Stimme ein.</translation>
     </message>
     <message>
         <source>Choose a licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Lizenz.</translation>
     </message>
     <message>
         <source>Confirm that the owner of the voice agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen Sie, dass der Inhaber der Stimme zugestimmt hat.</translation>
     </message>
     <message>
         <source>search for a schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Rauschplan suchen</translation>
     </message>
     <message>
         <source>The search stopped. {message} Install again with or without the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche wurde beendet. {message} Installieren Sie noch einmal, mit oder ohne Suche.</translation>
     </message>
     <message>
         <source>install the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme installieren</translation>
     </message>
     <message>
         <source>This is how {voice} renders your recordings now. It has no scores of its own to compare with, so listen whether something is missing before you train.</source>
-        <translation type="unfinished"></translation>
+        <translation>So rendert {voice} Ihre Aufnahmen jetzt. Sie hat keine eigenen Bewertungen zum Vergleich; hören Sie also, ob etwas fehlt, bevor Sie trainieren.</translation>
     </message>
     <message>
         <source>{voice} makes all of the sound itself, so training changes what you hear: in the one case that was measured, 250 steps on 5 minutes made the sound a little clearer (STOI higher by 0.010). {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>{voice} erzeugt den ganzen Klang selbst, daher ist das Training hörbar: In dem einen gemessenen Fall machten 250 Schritte mit 5 Minuten den Klang etwas klarer (STOI um 0,010 höher). {compared}</translation>
     </message>
     <message>
         <source>{voice} already renders your recordings as well as its own speaker&apos;s. Training will hardly be heard. Use the voice without training; train from classic, or for a voice with its own character.</source>
-        <translation type="unfinished"></translation>
+        <translation>{voice} rendert Ihre Aufnahmen schon so gut wie die ihres eigenen Sprechers. Training wird kaum hörbar sein. Verwenden Sie die Stimme ohne Training; trainieren Sie von classic aus oder für eine Stimme mit eigenem Charakter.</translation>
     </message>
     <message>
         <source>{compared} Most of its sound comes from Griffin-Lim, which training does not change: with the one speaker that was measured, fine-tuning did not raise these scores. Listen to what is missing before you spend the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{compared} Der größte Teil ihres Klangs stammt von Griffin-Lim, das sich durch Training nicht ändert: Bei dem einen gemessenen Sprecher hob Fine-Tuning diese Bewertungen nicht. Hören Sie, was fehlt, bevor Sie die Zeit investieren.</translation>
     </message>
     <message>
         <source>{voice} renders your recordings as well as those of its own speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{voice} rendert Ihre Aufnahmen so gut wie die ihrer eigenen Sprecher.</translation>
     </message>
     <message>
         <source>{voice} renders your recordings less well than its own speaker&apos;s, by {worse}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{voice} rendert Ihre Aufnahmen weniger gut als die ihres eigenen Sprechers, gemessen an {worse}.</translation>
     </message>
     <message numerus="yes">
         <source>{scores}: means of %n recording(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{scores}: Mittelwerte aus %n Aufnahme.</numerusform>
+            <numerusform>{scores}: Mittelwerte aus %n Aufnahmen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{scores}: means of %n recording(s); in brackets those of its own speaker.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{scores}: Mittelwerte aus %n Aufnahme; in Klammern die des eigenen Sprechers.</numerusform>
+            <numerusform>{scores}: Mittelwerte aus %n Aufnahmen; in Klammern die des eigenen Sprechers.</numerusform>
         </translation>
     </message>
     <message>
         <source>open the training run</source>
-        <translation type="unfinished"></translation>
+        <translation>Training öffnen</translation>
     </message>
     <message>
         <source>look for unfinished training runs</source>
-        <translation type="unfinished"></translation>
+        <translation>unvollendete Trainings suchen</translation>
     </message>
     <message>
         <source>delete the training run</source>
-        <translation type="unfinished"></translation>
+        <translation>Training löschen</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird kopiert</translation>
     </message>
     <message>
         <source>Exported to {target}. Copy this folder to the other machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {target} exportiert. Kopieren Sie diesen Ordner auf den anderen Rechner.</translation>
     </message>
     <message>
         <source>Imported the voice after {steps:,} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme nach {steps:,} Schritten importiert.</translation>
     </message>
     <message>
         <source>copy the training run</source>
-        <translation type="unfinished"></translation>
+        <translation>Training kopieren</translation>
     </message>
     <message>
         <source>&amp;Voices…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;timmen…</translation>
     </message>
     <message>
         <source>{name!r} is not a valid name for a voice. Use letters, digits and spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name!r} ist kein gültiger Name für eine Stimme. Verwenden Sie Buchstaben, Ziffern und Leerzeichen.</translation>
     </message>
     <message>
         <source>Another window is installing a voice. Wait for it to end, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Fenster installiert gerade eine Stimme. Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Could not use the folder {folder}: {reason}. Free some space, or check the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} konnte nicht verwendet werden: {reason}. Schaffen Sie Platz, oder prüfen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
         <source>A voice named {name} already exists. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stimme namens {name} existiert bereits. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Name of the voice in Gradwave</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Stimme in Gradwave</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>The program that trained the checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm, das den Checkpoint trainiert hat</translation>
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>Config</translation>
     </message>
     <message>
         <source>The training settings, needed by some checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Trainings, die manche Checkpoints brauchen</translation>
     </message>
     <message>
         <source>Mels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mels</translation>
     </message>
     <message>
         <source>The program that made the mels of an lmnt checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm, das die Mels eines lmnt-Checkpoints erzeugt hat</translation>
     </message>
     <message>
         <source>The licence of the checkpoint, if known</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lizenz des Checkpoints, wenn bekannt</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennung</translation>
     </message>
     <message>
         <source>Whom to credit when the voice is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer zu nennen ist, wenn die Stimme verwendet wird</translation>
     </message>
     <message>
         <source>Detect automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch erkennen</translation>
     </message>
     <message>
         <source>As in the program&apos;s repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Repository des Programms</translation>
     </message>
     <message>
         <source>librosa&apos;s, for lmnt&apos;s released 24 kHz checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Die von librosa, für den veröffentlichten 24-kHz-Checkpoint von lmnt</translation>
     </message>
     <message>
         <source>Import voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme importieren</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose the config file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Config-Datei wählen</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Speaker, author and source</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher, Autor und Quelle</translation>
     </message>
     <message>
         <source>Close without importing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, ohne zu importieren (Esc)</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Check the file and install the voice (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei prüfen und die Stimme installieren (Eingabetaste)</translation>
     </message>
     <message>
         <source>The file is checked completely and copied to your voices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird vollständig geprüft und zu Ihren Stimmen kopiert.</translation>
     </message>
     <message>
         <source>The config is the JSON file with the training settings of ivanvovk&apos;s and Coqui&apos;s programs. No code in a checkpoint is run: only its weights and plain values are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Config ist die JSON-Datei mit den Trainingseinstellungen der Programme von ivanvovk und Coqui. Code in einem Checkpoint wird nicht ausgeführt: Nur Gewichte und einfache Werte werden gelesen.</translation>
     </message>
     <message>
         <source>Configs (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Configs (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose config</source>
-        <translation type="unfinished"></translation>
+        <translation>Config wählen</translation>
     </message>
     <message>
         <source>Voices and checkpoints (*.safetensors *.pt *.pth *.tar *.ckpt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen und Checkpoints (*.safetensors *.pt *.pth *.tar *.ckpt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Select a voice to see its facts and scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stimme auswählen, um ihre Daten und Bewertungen zu sehen</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen</translation>
     </message>
     <message>
         <source>Objective scores on clips that were not used for training</source>
-        <translation type="unfinished"></translation>
+        <translation>Objektive Bewertungen an Clips, die nicht zum Training verwendet wurden</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Import a checkpoint or a voice file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Checkpoint oder eine Stimmendatei importieren</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Move the voice&apos;s file to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Stimme in den Papierkorb verschieben</translation>
     </message>
     <message>
         <source>Use voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Render with this voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Stimme rendern</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert</translation>
     </message>
     <message>
         <source>Bundled</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgeliefert</translation>
     </message>
     <message>
         <source>No scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bewertungen</translation>
     </message>
     <message>
         <source>Mean scores on held-out clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Bewertungen an Testclips</translation>
     </message>
     <message>
         <source>Remove the voice {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme {name} entfernen?</translation>
     </message>
     <message>
         <source>Its file is moved to the trash. You can restore it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Datei wird in den Papierkorb verschoben. Von dort können Sie sie wiederherstellen.</translation>
     </message>
     <message>
         <source>Reading voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen werden gelesen</translation>
     </message>
     <message>
         <source>Installed the voice {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme {name} installiert.</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird importiert</translation>
     </message>
     <message>
         <source>import {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} importieren</translation>
     </message>
     <message>
         <source>Moved the voice {name} to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme {name} in den Papierkorb verschoben.</translation>
     </message>
     <message>
         <source>Removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird entfernt</translation>
     </message>
     <message>
         <source>remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernen</translation>
     </message>
     <message>
         <source>Could not show the voice {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme {path} konnte nicht gezeigt werden: {reason}.</translation>
     </message>
     <message>
         <source>Unknown; ask its author before publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt; fragen Sie den Autor, bevor Sie veröffentlichen</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>{name}, {bands} bands, hop {hop} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {bands} Bänder, Hop {hop} Samples</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>{weights:,} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{weights:,} Parameter</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert mit</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Could not move {path} to the trash. Delete the file in the file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht in den Papierkorb verschoben werden. Löschen Sie die Datei im Dateimanager.</translation>
     </message>
     <message>
         <source>opening, {percent:.0f}%</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geöffnet, {percent:.0f} %</translation>
     </message>
 </context>
 </TS>

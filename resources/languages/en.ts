@@ -25,14 +25,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{first} from {second}</source>
-        <comment>told apart</comment>
-        <translation>
-            <numerusform>{first} from {second}</numerusform>
-            <numerusform>{first} from {second}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
             <numerusform>%n run</numerusform>

@@ -5,5563 +5,5656 @@
     <name></name>
     <message>
         <source>Read each sentence in your normal voice, a hand&apos;s width from the microphone. Every take is saved at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez chaque phrase de votre voix normale, à une main du micro. Chaque prise est enregistrée aussitôt.</translation>
     </message>
     <message>
         <source>Record sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer des phrases</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Sentence to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase à lire</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro</translation>
     </message>
     <message>
         <source>Microphone to record from</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro avec lequel enregistrer</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Start or stop recording this sentence (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer ou arrêter l&apos;enregistrement de cette phrase (Espace)</translation>
     </message>
     <message>
         <source>Play the take of this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la prise de cette phrase</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédente</translation>
     </message>
     <message>
         <source>Previous sentence (←)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase précédente (←)</translation>
     </message>
     <message>
         <source>Next sentence (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase suivante (→)</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Close; all takes are saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ; toutes les prises sont enregistrées</translation>
     </message>
     <message>
         <source>{number} of {total} · {recorded} recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {total} · {recorded} enregistrées</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réenregistrer</translation>
     </message>
     <message>
         <source>{input} is not connected; the system default is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{input} n&apos;est pas connecté ; le périphérique par défaut du système est utilisé.</translation>
     </message>
     <message>
         <source>Good take: {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonne prise : {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>Language of the window; a change applies at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la fenêtre ; un changement s&apos;applique au prochain démarrage</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Light, dark, or the system&apos;s theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair, sombre ou le thème du système</translation>
     </message>
     <message>
         <source>Applies at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;applique au prochain démarrage.</translation>
     </message>
     <message>
         <source>Open the sample clip at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l&apos;extrait d&apos;exemple au démarrage</translation>
     </message>
     <message>
         <source>Otherwise the window is empty until you open a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon, la fenêtre est vide jusqu&apos;à ce que vous ouvriez un son</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;Render</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rendu</translation>
     </message>
     <message>
         <source>&amp;Take</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prise</translation>
     </message>
     <message>
         <source>&amp;Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;coute</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>Shift+←</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+←</translation>
     </message>
     <message>
         <source>Shift+→</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+→</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation>Pg préc.</translation>
     </message>
     <message>
         <source>PgDown</source>
-        <translation type="unfinished"></translation>
+        <translation>Pg suiv.</translation>
     </message>
     <message>
         <source>continue</source>
-        <translation type="unfinished"></translation>
+        <translation>continuer</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s restantes</translation>
     </message>
     <message>
         <source>{minutes} min {seconds:02d} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {seconds:02d} s restantes</translation>
     </message>
     <message>
         <source>{hours} h {minutes:02d} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes:02d} min restantes</translation>
     </message>
     <message>
         <source>{seconds:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.1f} s</translation>
     </message>
     <message>
         <source>{seconds:.0f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.0f} s</translation>
     </message>
     <message>
         <source>{minutes:.0f} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes:.0f} min</translation>
     </message>
     <message>
         <source>{hours:.1f} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours:.1f} h</translation>
     </message>
     <message>
         <source>&amp;Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guide</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Premiers pas</translation>
     </message>
     <message>
         <source>&amp;Log</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Journal</translation>
     </message>
     <message>
         <source>&amp;System check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérification du système</translation>
     </message>
     <message>
         <source>&amp;About Gradwave</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos &amp;de Gradwave</translation>
     </message>
     <message>
         <source>Gradwave turns recordings and mel spectrograms into sound with WaveGrad, a diffusion vocoder by Nanxin Chen, Yu Zhang, Heiga Zen, Ron J. Weiss, Mohammad Norouzi and William Chan (arXiv 2009.00713). Everything runs on your machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradwave transforme des enregistrements et des spectrogrammes mel en son avec WaveGrad, un vocodeur à diffusion de Nanxin Chen, Yu Zhang, Heiga Zen, Ron J. Weiss, Mohammad Norouzi et William Chan (arXiv 2009.00713). Tout s&apos;exécute sur votre machine.</translation>
     </message>
     <message>
         <source>About Gradwave</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Gradwave</translation>
     </message>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Versions and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions et licences</translation>
     </message>
     <message>
         <source>Packages that Gradwave uses, from their own metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets utilisés par Gradwave, d&apos;après leurs propres métadonnées</translation>
     </message>
     <message>
         <source>Copy the versions and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les versions et les licences</translation>
     </message>
     <message>
         <source>Gradwave {version}, licence {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradwave {version}, licence {licence}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>As the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le son</translation>
     </message>
     <message>
         <source>{rate:g} kHz</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate:g} kHz</translation>
     </message>
     <message>
         <source>Automatic: bf16 if fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique : bf16 si c&apos;est rapide</translation>
+    </message>
+    <message>
+        <source>fp32: exact, slower</source>
+        <translation>fp32 : exact, plus lent</translation>
     </message>
     <message>
         <source>bf16: half the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16 : moitié moins de mémoire</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut du système</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphériques</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Find devices that were plugged in or removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher les périphériques branchés ou retirés</translation>
     </message>
     <message>
         <source>Output device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique de sortie</translation>
     </message>
     <message>
         <source>Sample rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence d&apos;échantillonnage</translation>
     </message>
     <message>
         <source>Buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampon</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close this window (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cette fenêtre (Échap)</translation>
     </message>
     <message>
         <source>The system default is used while the chosen device is not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Le périphérique par défaut du système est utilisé tant que celui choisi n&apos;est pas connecté</translation>
     </message>
     <message>
         <source>Sounds are resampled if the device has another rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sons sont rééchantillonnés si le périphérique a une autre fréquence</translation>
     </message>
     <message>
         <source>A longer buffer avoids dropouts on a busy machine; a shorter one reacts faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tampon plus long évite les coupures sur une machine occupée ; un plus court réagit plus vite</translation>
     </message>
     <message>
         <source>The processor that renders</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processeur qui calcule le rendu</translation>
     </message>
     <message>
         <source>Number format of the network; the sound differs very slightly</source>
-        <translation type="unfinished"></translation>
+        <translation>Format des nombres du réseau ; le son change à peine</translation>
     </message>
     <message>
         <source>{output} (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>{output} (non connecté)</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>{processor} (not available)</source>
-        <translation type="unfinished"></translation>
+        <translation>{processor} (non disponible)</translation>
     </message>
     <message>
         <source>Looking for an output device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d&apos;un périphérique de sortie.</translation>
     </message>
     <message>
         <source>Playing through {output}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture par {output}.</translation>
     </message>
     <message numerus="yes">
         <source>Playback was interrupted %n time(s); try a longer buffer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La lecture a été interrompue %n fois ; essayez un tampon plus long.</numerusform>
+            <numerusform>La lecture a été interrompue %n fois ; essayez un tampon plus long.</numerusform>
         </translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide</translation>
     </message>
     <message>
         <source>Headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Titres</translation>
     </message>
     <message>
         <source>Choose a heading to read from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un titre à partir duquel lire</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Press Enter to find the next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur Entrée pour l&apos;occurrence suivante</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Messages of the program and its jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages du programme et de ses tâches.</translation>
     </message>
     <message>
         <source>System check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du système</translation>
     </message>
     <message>
         <source>Hardware and software that Gradwave found, what is missing, and how to install it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le matériel et les logiciels trouvés par Gradwave, ce qui manque et comment l&apos;installer.</translation>
     </message>
     <message>
         <source>list the packages that Gradwave uses</source>
-        <translation type="unfinished"></translation>
+        <translation>lister les paquets utilisés par Gradwave</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>check this system</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifier ce système</translation>
     </message>
     <message>
         <source>Copy everything, for a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier, pour un rapport</translation>
     </message>
     <message>
         <source>1  Open</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Ouvrir</translation>
     </message>
     <message>
         <source>Drop a recording into this window or press Open. A sample clip is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez un enregistrement dans cette fenêtre ou appuyez sur Ouvrir. Un extrait d&apos;exemple est déjà ouvert.</translation>
     </message>
     <message>
         <source>2  Render</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Rendre</translation>
     </message>
     <message>
         <source>Choose a preset on the right and press Render to make a new take from the recording&apos;s mel spectrogram.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un préréglage à droite et appuyez sur Rendre pour créer une nouvelle prise à partir du spectrogramme mel de l&apos;enregistrement.</translation>
     </message>
     <message>
         <source>3  Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Comparer</translation>
     </message>
     <message>
         <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur 1 pour l&apos;original et sur 2 à 9 pour les prises ; la lecture bascule aussitôt. Pour savoir si vous entendez une différence, choisissez Écoute, Test en aveugle.</translation>
     </message>
     <message>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Premiers pas</translation>
     </message>
     <message>
         <source>Got it</source>
-        <translation type="unfinished"></translation>
+        <translation>Compris</translation>
     </message>
     <message>
         <source>Hide this; Help, First steps shows it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer ceci ; Aide, Premiers pas l&apos;affiche à nouveau</translation>
     </message>
     <message>
         <source>{problem} Choose a voice that reads it, or make it again from the sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Choisissez une voix qui le lit, ou recréez-le à partir du son.</translation>
     </message>
     <message>
         <source>Could not {doing}: out of memory. Close other programs, or use a shorter sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec ({doing}) : mémoire insuffisante. Fermez d&apos;autres programmes ou utilisez un son plus court.</translation>
     </message>
     <message>
         <source>Could not {doing}. This is a bug in Gradwave: {description}. Please report it with the copied details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec ({doing}). C&apos;est un bogue de Gradwave : {description}. Signalez-le avec les détails copiés.</translation>
     </message>
     <message>
         <source>mono</source>
-        <translation type="unfinished"></translation>
+        <translation>mono</translation>
     </message>
     <message>
         <source>stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>stéréo</translation>
     </message>
     <message>
         <source>{count} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} canaux</translation>
     </message>
     <message>
         <source>{rate:g} kHz · {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate:g} kHz · {kind}</translation>
     </message>
     <message>
         <source>mel, {bands} bands, {frames} frames · {seconds:.2f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>mel, {bands} bandes, {frames} trames · {seconds:.2f} s</translation>
     </message>
     <message>
         <source>{seconds:.2f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.2f} s</translation>
     </message>
     <message numerus="yes">
         <source>%n iteration(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n itération</numerusform>
+            <numerusform>%n itérations</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}, {start:.2f}–{end:.2f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {start:.2f}–{end:.2f} s</translation>
     </message>
     <message>
         <source>{seconds:.1f} s on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.1f} s sur {device}</translation>
     </message>
     <message>
         <source>seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>graine {seed}</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Copy the error, its traceback, the settings and the versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l&apos;erreur, sa trace, les réglages et les versions</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer</translation>
     </message>
     <message>
         <source>Hide this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer ce message</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis un fichier…</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Drop to render the folder in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez pour rendre le dossier dans la file</translation>
     </message>
     <message>
         <source>Drop to open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez pour ouvrir {name}</translation>
     </message>
     <message numerus="yes">
         <source>Drop %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Déposez %n fichier</numerusform>
+            <numerusform>Déposez %n fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>Replace the file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer le fichier ?</translation>
     </message>
     <message>
         <source>“{name}” already exists. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » existe déjà. Le remplacer ?</translation>
     </message>
     <message>
         <source>Pre&amp;ferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préférences…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>run the listening test</source>
-        <translation type="unfinished"></translation>
+        <translation>faire le test d&apos;écoute</translation>
     </message>
     <message>
         <source>&amp;Go to marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au mar&amp;queur</translation>
     </message>
     <message>
         <source>Edits (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retouches (*.json);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Factor on the length; onsets stay sharp</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur de la durée ; les attaques restent nettes</translation>
     </message>
     <message>
         <source>Shift of the pitch in semitones; formants stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage de la hauteur en demi-tons ; les formants restent</translation>
     </message>
     <message>
         <source>Shift of the formants in semitones</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage des formants en demi-tons</translation>
     </message>
     <message>
         <source>Hear each edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendre chaque retouche</translation>
     </message>
     <message>
         <source>Play a sketch of the changed part after each edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire une esquisse de la partie modifiée après chaque retouche</translation>
     </message>
     <message>
         <source>Render selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre la sélection</translation>
     </message>
     <message>
         <source>Render only the selected time (Ctrl+Alt+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre seulement le temps sélectionné (Ctrl+Alt+R)</translation>
     </message>
     <message>
         <source>Drag selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser la sélection</translation>
     </message>
     <message>
         <source>Drag the selected part of the shown take into another program, as a WAV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser la partie sélectionnée de la prise affichée dans un autre programme, en fichier WAV</translation>
     </message>
     <message>
         <source>8 variations</source>
-        <translation type="unfinished"></translation>
+        <translation>8 variations</translation>
     </message>
     <message>
         <source>Render 8 takes with new seeds (Ctrl+8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre 8 prises avec de nouvelles graines (Ctrl+8)</translation>
     </message>
     <message>
         <source>Keep starred</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les favoris</translation>
     </message>
     <message>
         <source>Delete the variations without a star</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les variations sans étoile</translation>
     </message>
     <message>
         <source>Edits in the order in which they are applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Retouches dans l&apos;ordre où elles s&apos;appliquent</translation>
     </message>
     <message>
         <source>No edits: renders are those of the sound itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune retouche : les rendus sont ceux du son lui-même.</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>Apply the chosen edit earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer plus tôt la retouche choisie</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>Apply the chosen edit later</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer plus tard la retouche choisie</translation>
     </message>
     <message>
         <source>Remove the chosen edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la retouche choisie</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout copier</translation>
     </message>
     <message>
         <source>Copy the edits, for another sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les retouches, pour un autre son</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller</translation>
     </message>
     <message>
         <source>Append copied edits to these</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à celles-ci les retouches copiées</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider</translation>
     </message>
     <message>
         <source>Remove all edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer toutes les retouches</translation>
     </message>
     <message>
         <source>Load…</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger…</translation>
     </message>
     <message>
         <source>Replace the edits with those of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer les retouches par celles d&apos;un fichier</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Save the edits as a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les retouches dans un fichier JSON</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add an edit of the whole sound, and change it in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une retouche de tout le son, et la modifier dans la liste</translation>
     </message>
     <message>
         <source>Time and pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps et hauteur</translation>
     </message>
     <message>
         <source>Painting</source>
-        <translation type="unfinished"></translation>
+        <translation>Peinture</translation>
     </message>
     <message>
         <source>Edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Retouches</translation>
     </message>
     <message>
         <source>Variations</source>
-        <translation type="unfinished"></translation>
+        <translation>Variations</translation>
     </message>
     <message>
         <source>Load edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger des retouches</translation>
     </message>
     <message>
         <source>Save edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les retouches</translation>
     </message>
     <message>
         <source>Voice default</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui de la voix</translation>
     </message>
     <message>
         <source>Ancestral</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancestral</translation>
     </message>
     <message>
         <source>As in the paper: each step adds new noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans l&apos;article : chaque pas ajoute du bruit nouveau</translation>
     </message>
     <message>
         <source>Adds no noise, or as much as eta says</source>
-        <translation type="unfinished"></translation>
+        <translation>N&apos;ajoute pas de bruit, ou autant que le dit êta</translation>
     </message>
     <message>
         <source>Ancestral, with early steps corrected toward the mel: for unfamiliar voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancestral, premiers pas corrigés vers le mel : pour des voix inconnues</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruit</translation>
     </message>
     <message>
         <source>Start from noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir de bruit</translation>
     </message>
     <message>
         <source>Griffin-Lim sketch</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquisse Griffin-Lim</translation>
     </message>
     <message>
         <source>Start from a rough sound made from the mel, with noise added</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir d&apos;un son approximatif tiré du mel, avec du bruit ajouté</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Start from the recording, with noise added</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir de l&apos;enregistrement, avec du bruit ajouté</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Noise levels of the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveaux de bruit des pas</translation>
     </message>
     <message>
         <source>Sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Échantillonneur</translation>
     </message>
     <message>
         <source>How a step moves from noise to sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment un pas va du bruit vers le son</translation>
     </message>
     <message>
         <source>Eta</source>
-        <translation type="unfinished"></translation>
+        <translation>Êta</translation>
     </message>
     <message>
         <source>How much noise DDIM adds: 0 none, 1 as much as ancestral</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruit ajouté par DDIM : 0 aucun, 1 autant que l&apos;ancestral</translation>
     </message>
     <message>
         <source>What the first step starts from: noise, a sketch of the mel, or the original</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;où part le premier pas : bruit, esquisse du mel ou original</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensité</translation>
     </message>
     <message>
         <source>How much of the start is replaced: 0 keeps it unchanged, 1 replaces all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du départ qui est remplacée : 0 le garde tel quel, 1 remplace tout</translation>
     </message>
     <message>
         <source>Dry/wet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sec/traité</translation>
     </message>
     <message>
         <source>Mix of the recording (0) and the render (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mélange de l&apos;enregistrement (0) et du rendu (1)</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>The same seed and settings give the same sound</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine et les mêmes réglages donnent le même son</translation>
     </message>
     <message>
         <source>How much noise each step removes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruit que chaque pas retire</translation>
     </message>
     <message>
         <source>How much new noise DDIM adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruit nouveau ajouté par DDIM</translation>
     </message>
     <message>
         <source>What the first step begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dont part le premier pas</translation>
     </message>
     <message>
         <source>How much of the start is regenerated</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du départ qui est recréée</translation>
     </message>
     <message>
         <source>0 is the recording, 1 the render</source>
-        <translation type="unfinished"></translation>
+        <translation>0 est l&apos;enregistrement, 1 le rendu</translation>
     </message>
     <message>
         <source>The same seed gives the same sound</source>
-        <translation type="unfinished"></translation>
+        <translation>La même graine donne le même son</translation>
     </message>
     <message>
         <source>fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus rapide</translation>
     </message>
     <message>
         <source>fast</source>
-        <translation type="unfinished"></translation>
+        <translation>rapide</translation>
     </message>
     <message>
         <source>balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>équilibré</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>élevé</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>référence</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s), {pace} ({name})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pas, {pace} ({name})</numerusform>
+            <numerusform>%n pas, {pace} ({name})</numerusform>
         </translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancé</translation>
     </message>
     <message>
         <source>Schedule, sampler, start, strength, dry/wet, highs and seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme, échantillonneur, départ, intensité, sec/traité, aigus et graine</translation>
     </message>
     <message>
         <source>Keep original highs</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les aigus d&apos;origine</translation>
     </message>
     <message>
         <source>Take frequencies above the voice&apos;s range from the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre dans l&apos;enregistrement les fréquences au-dessus de la portée de la voix</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouv.</translation>
     </message>
     <message>
         <source>New seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle graine</translation>
     </message>
     <message>
         <source>Last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier message</translation>
     </message>
     <message>
         <source>Time, frequency and level under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps, fréquence et niveau sous le pointeur</translation>
     </message>
     <message>
         <source>Start, end and length of the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Début, fin et durée de la boucle</translation>
     </message>
     <message>
         <source>Loop {start} – {end}  ({length:.3f} s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucle {start} – {end}  ({length:.3f} s)</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparés</translation>
     </message>
     <message>
         <source>Listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditeur</translation>
     </message>
     <message>
         <source>No listening test was run yet. Start one with Listen, Blind test or MUSHRA test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun test d&apos;écoute n&apos;a encore été fait. Commencez-en un avec Écoute, Test en aveugle ou Test MUSHRA.</translation>
     </message>
     <message>
         <source>No runs by this listener.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun test de cet auditeur.</translation>
     </message>
     <message>
         <source>Listening test results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats des tests d&apos;écoute</translation>
     </message>
     <message>
         <source>Show the runs of one listener</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les tests d&apos;un auditeur</translation>
     </message>
     <message>
         <source>The runs, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tests, le plus récent d&apos;abord</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire</translation>
     </message>
     <message>
         <source>Run this test once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire ce test encore une fois</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le dossier</translation>
     </message>
     <message>
         <source>Open the folder with results and sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier des résultats et des sons</translation>
     </message>
     <message>
         <source>Close the dialog (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la boîte de dialogue (Échap)</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message numerus="yes">
         <source>%n test(s) in {folder} could not be read. Help, Log says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n test de {folder} n&apos;a pas pu être lu. Aide, Journal dit pourquoi.</numerusform>
+            <numerusform>%n tests de {folder} n&apos;ont pas pu être lus. Aide, Journal dit pourquoi.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Open a recording, a mel file or a project (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un enregistrement, un fichier mel ou un projet (Ctrl+O)</translation>
     </message>
     <message>
         <source>16 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>16 bits</translation>
     </message>
     <message>
         <source>24 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>24 bits</translation>
     </message>
     <message>
         <source>32 bit float</source>
-        <translation type="unfinished"></translation>
+        <translation>32 bits flottant</translation>
     </message>
     <message>
         <source>Export takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les prises</translation>
     </message>
     <message>
         <source>As rendered</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme au rendu</translation>
     </message>
     <message>
         <source>Fields: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs : {fields}</translation>
     </message>
     <message>
         <source>Only starred takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les prises favorites</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Bit depth</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>Noms de fichiers</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>Export to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter vers un dossier</translation>
     </message>
     <message>
         <source>Export the shown take or step as WAV or FLAC (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la prise ou le pas affiché en WAV ou FLAC (Ctrl+E)</translation>
     </message>
     <message>
         <source>render the variations</source>
-        <translation type="unfinished"></translation>
+        <translation>rendre les variations</translation>
     </message>
     <message>
         <source>play</source>
-        <translation type="unfinished"></translation>
+        <translation>lire le son</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Did not save {name}: another window or program has changed it since it was opened here. To keep both, choose File, Save project as, and another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n&apos;a pas été enregistré : une autre fenêtre ou un autre programme l&apos;a modifié depuis son ouverture ici. Pour garder les deux, choisissez Fichier, Enregistrer le projet sous, et un autre nom.</translation>
     </message>
     <message>
         <source>Saved {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enregistré</translation>
     </message>
     <message>
         <source>save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrer le projet</translation>
     </message>
     <message>
         <source>Opening {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de {name}…</translation>
     </message>
     <message>
         <source>open the project</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir le projet</translation>
     </message>
     <message>
         <source>open all takes</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir toutes les prises</translation>
     </message>
     <message>
         <source>Opened {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ouvert</translation>
     </message>
     <message numerus="yes">
         <source>%n take(s) skipped, because the sound files are missing or damaged: {names}. The project file was not changed. To keep the rest, save under another name.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prise ignorée, car son fichier son manque ou est endommagé : {names}. Le fichier du projet n&apos;a pas été modifié. Pour garder le reste, enregistrez sous un autre nom.</numerusform>
+            <numerusform>%n prises ignorées, car leurs fichiers son manquent ou sont endommagés : {names}. Le fichier du projet n&apos;a pas été modifié. Pour garder le reste, enregistrez sous un autre nom.</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop a recording or a mel spectrogram here, or press Open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici un enregistrement ou un spectrogramme mel, ou appuyez sur Ouvrir.</translation>
     </message>
     <message>
         <source>Rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendu en cours</translation>
     </message>
     <message>
         <source>The estimate so far</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;estimation jusqu&apos;ici</translation>
     </message>
     <message>
         <source>The estimate appears here after the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;estimation apparaît ici après le premier pas.</translation>
     </message>
     <message>
         <source>Press Render to resynthesize this sound from its mel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur Rendre pour resynthétiser ce son à partir de son mel.</translation>
     </message>
     <message>
         <source>Your renders appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos rendus apparaissent ici.</translation>
     </message>
     <message>
         <source>Can be played once the whole file has been read</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut être lu une fois le fichier entier chargé</translation>
     </message>
     <message>
         <source>Work is still in progress. Stop it and close Gradwave?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un travail est en cours. L&apos;arrêter et fermer Gradwave ?</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et fermer</translation>
     </message>
     <message>
         <source>Keep working</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>&amp;Devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Périp&amp;hériques…</translation>
     </message>
     <message>
         <source>Mac GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU du Mac</translation>
     </message>
     <message>
         <source>The devices could not be listed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lister les périphériques : {error}</translation>
     </message>
     <message>
         <source>look for devices ({what})</source>
-        <translation type="unfinished"></translation>
+        <translation>chercher les périphériques ({what})</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>de cette machine</translation>
     </message>
     <message>
         <source>Automatic ({device})</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique ({device})</translation>
     </message>
     <message>
         <source>To use one: {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour en utiliser un : {remedy}.</translation>
     </message>
     <message>
         <source>No GPU is used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun GPU n&apos;est utilisé : {reason}.</translation>
     </message>
     <message>
         <source>X was {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>X était {right}</translation>
     </message>
     <message>
         <source>{right} was different</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} était différent</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Faux</translation>
     </message>
     <message>
         <source>{verdict}: {truth}. {right} of {total} right so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict} : {truth}. {right} sur {total} justes jusqu&apos;ici.</translation>
     </message>
     <message>
         <source>Open listening &amp;test…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;test d&apos;écoute…</translation>
     </message>
     <message>
         <source>&amp;Blind test…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Test en aveugle…</translation>
     </message>
     <message>
         <source>Blind test: {few} against {many} &amp;iterations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test &amp;en aveugle : {few} contre {many} itérations…</translation>
     </message>
     <message>
         <source>&amp;MUSHRA test…</source>
-        <translation type="unfinished"></translation>
+        <translation>Test &amp;MUSHRA…</translation>
     </message>
     <message>
         <source>Test &amp;results…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Résultats des tests…</translation>
     </message>
     <message>
         <source>Ended after {answered} of {planned} trials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé après {answered} essais sur {planned}.</translation>
     </message>
     <message>
         <source>Ended after {answered} of {planned} trials: {pair} cannot be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé après {answered} essais sur {planned} : impossible de juger {pair}.</translation>
     </message>
     <message>
         <source>Not a valid run ({pair}): sounds were not listened to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Test non valable ({pair}) : des sons n&apos;ont pas été écoutés.</translation>
     </message>
     <message>
         <source>{right} of {total}, {p}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} sur {total}, {p}</translation>
     </message>
     <message>
         <source>{listener} could tell {pair} apart: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{listener} a su distinguer {pair} : {numbers}.</translation>
     </message>
     <message>
         <source>You could tell {pair} apart: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez su distinguer {pair} : {numbers}.</translation>
     </message>
     <message>
         <source>{listener} could not tell {pair} apart: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{listener} n&apos;a pas su distinguer {pair} : {numbers}.</translation>
     </message>
     <message>
         <source>You could not tell {pair} apart: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n&apos;avez pas su distinguer {pair} : {numbers}.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>{first} from {second}</source>
-        <comment>told apart</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>{first} de {second}</translation>
     </message>
     <message>
         <source>Right answers: {share:.0f}%, {confidence:.0f}% interval {low:.0f}% to {high:.0f}%; guessing gets {chance:.0f}%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonnes réponses : {share:.0f} %, intervalle à {confidence:.0f} % de {low:.0f} % à {high:.0f} % ; au hasard, {chance:.0f} %.</translation>
     </message>
     <message>
         <source>{trials} trials are too few: even all right could be luck.</source>
-        <translation type="unfinished"></translation>
+        <translation>{trials} essais sont trop peu : même tout juste pourrait être de la chance.</translation>
     </message>
     <message>
         <source>Guessing gets {right} or more right with {p}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au hasard, {right} justes ou plus ont {p}.</translation>
     </message>
     <message>
         <source>{right} or more right would have shown a difference (p ≤ .05).</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} justes ou plus auraient montré une différence (p ≤ 0,05).</translation>
     </message>
     <message>
         <source>The listener</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;auditeur</translation>
     </message>
     <message>
         <source>All listeners</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les auditeurs</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n test</numerusform>
+            <numerusform>%n tests</numerusform>
         </translation>
     </message>
     <message>
         <source>Ended early</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé plus tôt</translation>
     </message>
     <message>
         <source>Not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Non valable</translation>
     </message>
     <message numerus="yes">
         <source>%n rating(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
     <message>
         <source>{right} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} sur {total}</translation>
     </message>
     <message>
         <source>Whole sound, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Son entier, {length}</translation>
     </message>
     <message>
         <source>First {seconds:.0f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.0f} premières secondes</translation>
     </message>
     <message>
         <source>Loop, {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucle, {start} à {end}</translation>
     </message>
     <message>
         <source>Both are rendered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux sont rendus.</translation>
     </message>
     <message>
         <source>Measuring the speed with {few} iterations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure de la vitesse avec {few} itérations…</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> et </translation>
     </message>
     <message>
         <source>Rendering {counts} iterations takes about {time} on this machine ({device}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendu de {counts} itérations prend environ {time} sur cette machine ({device}).</translation>
     </message>
     <message>
         <source>{count} iterations of {voice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} itérations de {voice}</translation>
     </message>
     <message>
         <source>Hidden reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence cachée</translation>
     </message>
     <message>
         <source>7 kHz anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancre à 7 kHz</translation>
     </message>
     <message>
         <source>3.5 kHz anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancre à 3,5 kHz</translation>
     </message>
     <message>
         <source>The hidden reference was rated under 90, or the 7 kHz anchor over 90, too often. BS.1534-3 excludes such a listener from the analysis.</source>
-        <translation type="unfinished"></translation>
+        <translation>La référence cachée a trop souvent reçu moins de 90, ou l&apos;ancre à 7 kHz plus de 90. BS.1534-3 exclut un tel auditeur de l&apos;analyse.</translation>
     </message>
     <message>
         <source>This was practice. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;était un entraînement. Rien n&apos;a été enregistré.</translation>
     </message>
     <message>
         <source>Version 0.1.0 did not record whether the sounds were listened to.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version 0.1.0 ne notait pas si les sons avaient été écoutés.</translation>
     </message>
     <message>
         <source>Each sound was rated once, so there are no intervals. Rate more clips to get them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque son a été noté une fois, il n&apos;y a donc pas d&apos;intervalles. Notez plus d&apos;extraits pour en obtenir.</translation>
     </message>
     <message>
         <source>Bars show means, lines their 95 % intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les barres montrent les moyennes, les traits leurs intervalles à 95 %.</translation>
     </message>
     <message>
         <source>p values are adjusted for {pairs} pairs (Holm).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs p sont ajustées pour {pairs} paires (Holm).</translation>
     </message>
     <message>
         <source>Trial {number}{clip}</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai {number}{clip}</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>juste</translation>
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>faux</translation>
     </message>
     <message>
         <source>X was {right}, the answer was {answer}, after {seconds:.0f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>X était {right}, la réponse était {answer}, après {seconds:.0f} s.</translation>
     </message>
     <message>
         <source>{right} was different, the answer was {answer}, after {seconds:.0f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} était différent, la réponse était {answer}, après {seconds:.0f} s.</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n extrait</numerusform>
+            <numerusform>%n extraits</numerusform>
         </translation>
     </message>
     <message>
         <source>Ended before the first clip was rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé avant que le premier extrait soit noté.</translation>
     </message>
     <message>
         <source>Ended early, after {counted}. {headline}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé plus tôt, après {counted}. {headline}</translation>
     </message>
     <message numerus="yes">
         <source>%n rating(s) of {clips}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note sur {clips}.</numerusform>
+            <numerusform>%n notes sur {clips}.</numerusform>
         </translation>
     </message>
     <message>
         <source>No sound was rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun son n&apos;a été noté.</translation>
     </message>
     <message>
         <source>{listener} rated {name} best, with {mean:.0f}; the hidden reference got {reference:.0f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{listener} a le mieux noté {name}, avec {mean:.0f} ; la référence cachée a reçu {reference:.0f}.</translation>
     </message>
     <message>
         <source>You rated {name} best, with {mean:.0f}; the hidden reference got {reference:.0f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez le mieux noté {name}, avec {mean:.0f} ; la référence cachée a reçu {reference:.0f}.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) together: they rated {name} best, with {mean:.0f}; the hidden reference got {reference:.0f}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n test réuni : la meilleure note va à {name}, avec {mean:.0f} ; la référence cachée a reçu {reference:.0f}.</numerusform>
+            <numerusform>%n tests réunis : la meilleure note va à {name}, avec {mean:.0f} ; la référence cachée a reçu {reference:.0f}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Could not create the folder of the test, {folder}: {reason}. Free some space, or check the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer le dossier du test, {folder} : {reason}. Libérez de l&apos;espace ou vérifiez les permissions du dossier.</translation>
     </message>
     <message>
         <source>Could not open {path}: its folder is write-protected, so results could not be saved. Copy the folder to a place of your own and open the test there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;ouvrir {path} : son dossier est protégé en écriture, les résultats ne pourraient pas être enregistrés. Copiez le dossier à un endroit à vous et ouvrez-y le test.</translation>
     </message>
     <message>
         <source>Blind test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test en aveugle</translation>
     </message>
     <message>
         <source>Is X the same as A or the same as B? Guessing gets half of the answers right.</source>
-        <translation type="unfinished"></translation>
+        <translation>X est-il identique à A ou à B ? Au hasard, une réponse sur deux est juste.</translation>
     </message>
     <message>
         <source>Two of three are the same: which one is different? Guessing gets a third right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux sur trois sont identiques : lequel est différent ? Au hasard, un tiers de justes.</translation>
     </message>
     <message>
         <source>Number of questions, fixed before the test. More trials give more reliable results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de questions, fixé avant le test. Plus d&apos;essais donnent un résultat plus fiable.</translation>
     </message>
     <message>
         <source>Two iteration counts of the classic voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux nombres d&apos;itérations de la voix classic</translation>
     </message>
     <message>
         <source>Sounds of this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons de cette fenêtre</translation>
     </message>
     <message>
         <source>Render the open sound twice, where iterations can be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre deux fois le son ouvert, là où les itérations s&apos;entendent</translation>
     </message>
     <message>
         <source>The original and the takes</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;original et les prises</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>The kind of blind test</source>
-        <translation type="unfinished"></translation>
+        <translation>Le type de test en aveugle</translation>
     </message>
     <message>
         <source>Trials of each pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais de chaque paire</translation>
     </message>
     <message>
         <source>A run has at most {most} trials. Choose fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un test a au plus {most} essais. Choisissez-en moins.</translation>
     </message>
     <message>
         <source>Rendering…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendu…</translation>
     </message>
     <message>
         <source>Render and start</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre et commencer</translation>
     </message>
     <message>
         <source>Fewer iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins d&apos;itérations</translation>
     </message>
     <message>
         <source>More iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d&apos;itérations</translation>
     </message>
     <message>
         <source>The part of the sound to render and to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie du son à rendre et à comparer</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Progress of rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression du rendu</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Stop rendering; what is done is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le rendu ; ce qui est fait est gardé</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>contre</translation>
     </message>
     <message>
         <source>iterations of</source>
-        <translation type="unfinished"></translation>
+        <translation>itérations de</translation>
     </message>
     <message>
         <source>Choose two different counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez deux nombres différents.</translation>
     </message>
     <message>
         <source>Step {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas {done} sur {total}</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>{name}: 1 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : 1 à {most}</translation>
     </message>
     <message numerus="yes">
         <source>%n clip(s) collected. Open or mark the next one and choose MUSHRA again (Ctrl+Shift+B).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n extrait réuni. Ouvrez ou marquez le suivant et choisissez de nouveau MUSHRA (Ctrl+Maj+B).</numerusform>
+            <numerusform>%n extraits réunis. Ouvrez ou marquez le suivant et choisissez de nouveau MUSHRA (Ctrl+Maj+B).</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a listening test</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un test d&apos;écoute</translation>
     </message>
     <message>
         <source>Listening tests ({file})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests d&apos;écoute ({file})</translation>
     </message>
     <message>
         <source>Keys: ← and → or 1 to 9 select a sound, R selects the reference. ↑ and ↓ rate the selected sound, Page Up and Page Down in tens, Home and End to the limits. C adds a comment. Space plays or stops, Shift+← and Shift+→ move the cursor, [ and ] set the loop start and end, \ loops all, L loops or plays once. Enter continues, Esc ends the test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches : ← et → ou 1 à 9 choisissent un son, R choisit la référence. ↑ et ↓ notent le son choisi, Pg préc. et Pg suiv. par dizaines, Début et Fin jusqu&apos;aux limites. C ajoute un commentaire. Espace lit ou arrête, Maj+← et Maj+→ déplacent le curseur, [ et ] fixent le début et la fin de la boucle, \ boucle tout, L boucle ou lit une fois. Entrée continue, Échap termine le test.</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Continue once all sounds are rated (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer quand tous les sons sont notés (Entrée)</translation>
     </message>
     <message>
         <source>End test</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer le test</translation>
     </message>
     <message>
         <source>End the test early and save it as aborted (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer le test plus tôt et l&apos;enregistrer comme interrompu (Échap)</translation>
     </message>
     <message>
         <source>Clip {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Extrait {number} sur {total}</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>{clip}: how good is each sound compared with the reference?</source>
-        <translation type="unfinished"></translation>
+        <translation>{clip} : quelle est la qualité de chaque son par rapport à la référence ?</translation>
     </message>
     <message>
         <source>Next clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Extrait suivant</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer</translation>
     </message>
     <message>
         <source>End practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir l&apos;entraînement</translation>
     </message>
     <message>
         <source>the reference is not heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>la référence n&apos;est pas encore entendue</translation>
     </message>
     <message numerus="yes">
         <source>%n sound(s) not heard yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n son pas encore entendu</numerusform>
+            <numerusform>%n sons pas encore entendus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sound(s) left to rate</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n son reste à noter</numerusform>
+            <numerusform>%n sons restent à noter</numerusform>
         </translation>
     </message>
     <message>
         <source>All sounds are heard and rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les sons sont entendus et notés.</translation>
     </message>
     <message>
         <source>Add these sounds as a clip and return to the window to choose the next clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ces sons comme extrait et revenir à la fenêtre pour choisir le suivant</translation>
     </message>
     <message>
         <source>Include this sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclure ce son</translation>
     </message>
     <message>
         <source>Add another clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un autre extrait</translation>
     </message>
     <message>
         <source>Rate these sounds against {reference}. The hidden reference and two anchors, low-passed at 3.5 and 7 kHz, are added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notez ces sons par rapport à {reference}. La référence cachée et deux ancres, filtrées passe-bas à 3,5 et 7 kHz, sont ajoutées.</translation>
     </message>
     <message>
         <source>This test has {count} clips. The first one:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce test a {count} extraits. Le premier :</translation>
     </message>
     <message>
         <source>Clip {number}: {name} ({sounds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Extrait {number} : {name} ({sounds})</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove this clip from the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cet extrait du test</translation>
     </message>
     <message>
         <source>Remove clip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l&apos;extrait {number}</translation>
     </message>
     <message>
         <source>Choose 1 to {most} sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez 1 à {most} sons.</translation>
     </message>
     <message>
         <source>The clip lasts {seconds:.0f} s, but ratings are reliable up to about 10 s. Mark a loop in the window with Shift and a drag, and rate only that.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;extrait dure {seconds:.0f} s, mais les notes sont fiables jusqu&apos;à environ 10 s. Marquez une boucle dans la fenêtre avec Maj et un glissement, et ne notez qu&apos;elle.</translation>
     </message>
     <message>
         <source>{start:.1f} to {end:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{start:.1f} à {end:.1f} s</translation>
     </message>
     <message>
         <source>First sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier son</translation>
     </message>
     <message>
         <source>First sound of the two to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier des deux sons à comparer</translation>
     </message>
     <message>
         <source>Second sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Second son</translation>
     </message>
     <message>
         <source>Second sound of the two to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Second des deux sons à comparer</translation>
     </message>
     <message>
         <source>Remove this pair from the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette paire du test</translation>
     </message>
     <message>
         <source>Add pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une paire</translation>
     </message>
     <message>
         <source>Compare one more pair in the same run, mixed with the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer une paire de plus dans le même test, mêlée aux autres</translation>
     </message>
     <message>
         <source>Remove pair {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la paire {number}</translation>
     </message>
     <message>
         <source>Choose two different sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez deux sons différents.</translation>
     </message>
     <message>
         <source>Two pairs are the same. Remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux paires sont identiques. Retirez-en une.</translation>
     </message>
     <message>
         <source>Excellent</source>
-        <translation type="unfinished"></translation>
+        <translation>Excellent</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Passable</translation>
     </message>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>Médiocre</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvais</translation>
     </message>
     <message>
         <source>Rating of sound {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note du son {number}</translation>
     </message>
     <message>
         <source>Quality compared with the reference, 0 to 100 (↑ and ↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité par rapport à la référence, 0 à 100 (↑ et ↓)</translation>
     </message>
     <message>
         <source>Optional comment, saved with the rating (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire facultatif, enregistré avec la note (C)</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Sound {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Son {number}</translation>
     </message>
     <message>
         <source>playing</source>
-        <translation type="unfinished"></translation>
+        <translation>en lecture</translation>
     </message>
     <message>
         <source>heard</source>
-        <translation type="unfinished"></translation>
+        <translation>entendu</translation>
     </message>
     <message>
         <source>Comment on a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter un son</translation>
     </message>
     <message>
         <source>Comment on sound {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire sur le son {number}</translation>
     </message>
     <message>
         <source>Saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans {folder}</translation>
     </message>
     <message>
         <source>Ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Position and loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Position et boucle</translation>
     </message>
     <message>
         <source>Click to move the cursor, drag to mark a loop, double-click to loop all</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer pour déplacer le curseur, glisser pour marquer une boucle, double-cliquer pour tout boucler</translation>
     </message>
     <message>
         <source>Lower all sounds to the loudness of the quietest, so that loudness reveals nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Baisser tous les sons au volume du plus faible, pour que le volume ne révèle rien</translation>
     </message>
     <message>
         <source>Use only the part that is looped in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>N&apos;utiliser que la partie en boucle dans la fenêtre</translation>
     </message>
     <message>
         <source>Write a folder with sounds and settings, from which another person can run the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un dossier avec les sons et les réglages, d&apos;où une autre personne peut faire le test</translation>
     </message>
     <message>
         <source>Try the test: answers are shown at once and nothing is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer le test : les réponses s&apos;affichent aussitôt et rien n&apos;est enregistré</translation>
     </message>
     <message>
         <source>Who listens: saved with the result. May be left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui écoute : enregistré avec le résultat. Peut rester vide</translation>
     </message>
     <message>
         <source>Name (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom (facultatif)</translation>
     </message>
     <message>
         <source>Match levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Égaliser les niveaux</translation>
     </message>
     <message>
         <source>Loop only</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucle seulement</translation>
     </message>
     <message>
         <source>Export test…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le test…</translation>
     </message>
     <message>
         <source>Start test</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer le test</translation>
     </message>
     <message>
         <source>Start the test (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer le test (Entrée)</translation>
     </message>
     <message>
         <source>The test was exported to {place}. Another person can run it from that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le test a été exporté vers {place}. Une autre personne peut le faire depuis ce dossier.</translation>
     </message>
     <message>
         <source>Preparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation…</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore</translation>
     </message>
     <message>
         <source>Run the same test once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire le même test</translation>
     </message>
     <message>
         <source>All results…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les résultats…</translation>
     </message>
     <message>
         <source>Close this test and show the results of all tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce test et afficher les résultats de tous</translation>
     </message>
     <message>
         <source>Export test to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le test vers un dossier</translation>
     </message>
     <message>
         <source>continue the test</source>
-        <translation type="unfinished"></translation>
+        <translation>continuer le test</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Play, or stop (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire ou arrêter (Espace)</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucle</translation>
     </message>
     <message>
         <source>Repeat the marked part, or play once (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Répéter la partie marquée, ou lire une fois (L)</translation>
     </message>
     <message>
         <source>Loop all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout boucler</translation>
     </message>
     <message>
         <source>Repeat the whole clip (\)</source>
-        <translation type="unfinished"></translation>
+        <translation>Répéter l&apos;extrait entier (\)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Loop {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucle de {start} à {end}</translation>
     </message>
     <message>
         <source>Is X the same as A, or the same as B?</source>
-        <translation type="unfinished"></translation>
+        <translation>X est-il identique à A ou à B ?</translation>
     </message>
     <message>
         <source>Two of these are the same. Which one is different?</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux de ces sons sont identiques. Lequel est différent ?</translation>
     </message>
     <message>
         <source>X is A</source>
-        <translation type="unfinished"></translation>
+        <translation>X est A</translation>
     </message>
     <message>
         <source>X is B</source>
-        <translation type="unfinished"></translation>
+        <translation>X est B</translation>
     </message>
     <message>
         <source>1 is different</source>
-        <translation type="unfinished"></translation>
+        <translation>1 est différent</translation>
     </message>
     <message>
         <source>2 is different</source>
-        <translation type="unfinished"></translation>
+        <translation>2 est différent</translation>
     </message>
     <message>
         <source>3 is different</source>
-        <translation type="unfinished"></translation>
+        <translation>3 est différent</translation>
     </message>
     <message>
         <source>Keys: {slots} play, {answers} answer, Space plays or stops, Shift+← and Shift+→ move the cursor, [ and ] set the loop start and end, \ loops all, L loops or plays once, Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches : {slots} lisent, {answers} répondent, Espace lit ou arrête, Maj+← et Maj+→ déplacent le curseur, [ et ] fixent le début et la fin de la boucle, \ boucle tout, L boucle ou lit une fois, Échap termine.</translation>
     </message>
     <message>
         <source>Play {slot} (key {slot})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire {slot} (touche {slot})</translation>
     </message>
     <message>
         <source>Play {slot}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire {slot}</translation>
     </message>
     <message>
         <source>Answer: {text} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse : {text} ({key})</translation>
     </message>
     <message>
         <source>Practice, trial {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement, essai {number}</translation>
     </message>
     <message>
         <source>Trial {number} of {planned}</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai {number} sur {planned}</translation>
     </message>
     <message>
         <source>not heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore entendu</translation>
     </message>
     <message>
         <source>✓ heard</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ entendu</translation>
     </message>
     <message>
         <source>Listen as often as you like, then answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoutez aussi souvent que vous voulez, puis répondez.</translation>
     </message>
     <message>
         <source>Listen to {names} before you answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écoutez {names} avant de répondre.</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et {last}</translation>
     </message>
     <message>
         <source>Trials: {right} of {total} right</source>
-        <translation type="unfinished"></translation>
+        <translation>Essais : {right} sur {total} justes</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} et {count} autres</translation>
     </message>
     <message>
         <source>Could not read {path}: its mel profile is ambiguous. Open the file in the window and choose a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : son profil mel est ambigu. Ouvrez le fichier dans la fenêtre et choisissez un profil.</translation>
     </message>
     <message>
         <source>Could not read {path}: its profile {stated} is unknown. Choose another profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : son profil {stated} est inconnu. Choisissez un autre profil.</translation>
     </message>
     <message>
         <source>{rate:g} kHz, {n_mels} bands from {f_min:g} to {f_max:g} Hz, hop {hop}; silence is {silence:.1f}, a full-scale tone {loudest:.1f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate:g} kHz, {n_mels} bandes de {f_min:g} à {f_max:g} Hz, pas de trame {hop} ; le silence vaut {silence:.1f}, un son pleine échelle {loudest:.1f}</translation>
     </message>
     <message>
         <source>Read the file with this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le fichier avec ce profil</translation>
     </message>
     <message>
         <source>Mel profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil mel</translation>
     </message>
     <message>
         <source>Which profile does {name} have?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel est le profil de {name} ?</translation>
     </message>
     <message>
         <source>Close without opening the file (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer sans ouvrir le fichier (Échap)</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open the file with the chosen profile (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fichier avec le profil choisi (Entrée)</translation>
     </message>
     <message>
         <source>matches the values in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>correspond aux valeurs du fichier</translation>
     </message>
     <message>
         <source>unlikely for these values</source>
-        <translation type="unfinished"></translation>
+        <translation>peu probable pour ces valeurs</translation>
     </message>
     <message>
         <source>{name} (the voice&apos;s profile): {fit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (le profil de la voix) : {fit}</translation>
     </message>
     <message>
         <source>A mel file does not say how it was made. Its values range from {low:.1f} to {high:.1f}; read with the wrong profile, it would give the wrong sound. The voice reads {voice}. A mel of another profile can be viewed, and rendered with a voice that reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier mel ne dit pas comment il a été fait. Ses valeurs vont de {low:.1f} à {high:.1f} ; lu avec le mauvais profil, il donnerait un mauvais son. La voix lit {voice}. Un mel d&apos;un autre profil peut être affiché, et rendu avec une voix qui le lit.</translation>
     </message>
     <message>
         <source>Open {count} files, or render them in the queue?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {count} fichiers, ou les rendre dans la file ?</translation>
     </message>
     <message>
         <source>Add to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à la file</translation>
     </message>
     <message>
         <source>Co&amp;mparison</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparaison</translation>
     </message>
     <message>
         <source>Frequency &amp;scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle des &amp;fréquences</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ouleurs</translation>
     </message>
     <message>
         <source>&amp;Darkest level</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Niveau le plus sombre</translation>
     </message>
     <message>
         <source>&amp;Brightest level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau le &amp;plus clair</translation>
     </message>
     <message>
         <source>FF&amp;T size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille de FFT</translation>
     </message>
     <message>
         <source>FFT &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;enêtre de FFT</translation>
     </message>
     <message>
         <source>Next comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison suivante</translation>
     </message>
     <message>
         <source>Next frequency scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle des fréquences suivante</translation>
     </message>
     <message>
         <source>Next colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs suivantes</translation>
     </message>
     <message>
         <source>Zoom in on &amp;low frequencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer sur les &amp;basses fréquences</translation>
     </message>
     <message>
         <source>Zoom out in frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Dézoomer en fréquence</translation>
     </message>
     <message>
         <source>All frequencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les fréquences</translation>
     </message>
     <message>
         <source>Inferno</source>
-        <translation type="unfinished"></translation>
+        <translation>Inferno</translation>
     </message>
     <message>
         <source>Magma</source>
-        <translation type="unfinished"></translation>
+        <translation>Magma</translation>
     </message>
     <message>
         <source>Viridis</source>
-        <translation type="unfinished"></translation>
+        <translation>Viridis</translation>
     </message>
     <message>
         <source>Cividis</source>
-        <translation type="unfinished"></translation>
+        <translation>Cividis</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Linéaire</translation>
     </message>
     <message>
         <source>Mel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mel</translation>
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmique</translation>
     </message>
     <message>
         <source>Stacked</source>
-        <translation type="unfinished"></translation>
+        <translation>Empilés</translation>
     </message>
     <message>
         <source>Overlaid</source>
-        <translation type="unfinished"></translation>
+        <translation>Superposés</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence</translation>
     </message>
     <message>
         <source>Overview of the whole sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu du son entier</translation>
     </message>
     <message>
         <source>The whole sound. Drag the range in view or its edges, or click beside it (← and →)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son entier. Faites glisser la plage visible ou ses bords, ou cliquez à côté (← et →)</translation>
     </message>
     <message>
         <source>Drag to give the waveform or the spectrogram more room</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser pour donner plus de place à la forme d&apos;onde ou au spectrogramme</translation>
     </message>
     <message>
         <source>Cyan: original · red: take · grey: both</source>
-        <translation type="unfinished"></translation>
+        <translation>Cyan : original · rouge : prise · gris : les deux</translation>
     </message>
     <message>
         <source>Take minus original</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise moins original</translation>
     </message>
     <message>
         <source>Levels of the colours; choose them in View, Darkest level and Brightest level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveaux des couleurs ; à choisir dans Affichage, Niveau le plus sombre et Niveau le plus clair</translation>
     </message>
     <message>
         <source>Level against the original: red is louder, blue is quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau par rapport à l&apos;original : rouge plus fort, bleu plus faible</translation>
     </message>
     <message>
         <source>Gain that matches its level to the quietest sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain qui ramène son niveau au son le plus faible</translation>
     </message>
     <message>
         <source>Play ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire ({key})</translation>
     </message>
     <message>
         <source>Waveform and spectrogram: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme d&apos;onde et spectrogramme : {title}</translation>
     </message>
     <message>
         <source>−{level:.1f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>−{level:.1f} dB</translation>
     </message>
     <message>
         <source>0.0 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>0,0 dB</translation>
     </message>
     <message>
         <source>{frequency:,.0f} Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>{frequency:,.0f} Hz</translation>
     </message>
     <message>
         <source>Time axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Axe du temps</translation>
     </message>
     <message>
         <source>Click to move the cursor, drag to loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer pour déplacer le curseur, glisser pour boucler</translation>
     </message>
     <message>
         <source>{level:.1f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{level:.1f} dB</translation>
     </message>
     <message>
         <source>Hann</source>
-        <translation type="unfinished"></translation>
+        <translation>Hann</translation>
     </message>
     <message>
         <source>Hamming</source>
-        <translation type="unfinished"></translation>
+        <translation>Hamming</translation>
     </message>
     <message>
         <source>Blackman</source>
-        <translation type="unfinished"></translation>
+        <translation>Blackman</translation>
     </message>
     <message>
         <source>No playback: PortAudio is not installed. Install it (Debian, Ubuntu: sudo apt install libportaudio2) and start Gradwave again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de lecture : PortAudio n&apos;est pas installé. Installez-le (Debian, Ubuntu : sudo apt install libportaudio2) et redémarrez Gradwave.</translation>
     </message>
     <message>
         <source>No playback: no output device was found ({reason}). Plug one in, or check the system&apos;s sound settings, and choose Refresh under Listen, Devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de lecture : aucun périphérique de sortie trouvé ({reason}). Branchez-en un ou vérifiez les réglages son du système, et choisissez Actualiser dans Écoute, Périphériques.</translation>
     </message>
     <message>
         <source>Could not play: the output device refused ({reason}). Check that it is plugged in and that no other program is using it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture impossible : le périphérique de sortie a refusé ({reason}). Vérifiez qu&apos;il est branché et qu&apos;aucun autre programme ne l&apos;utilise.</translation>
     </message>
     <message>
         <source>M&amp;atch levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Égaliser les &amp;niveaux</translation>
     </message>
     <message>
         <source>Go to &amp;start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aller au début</translation>
     </message>
     <message>
         <source>Move cursor left</source>
-        <translation type="unfinished"></translation>
+        <translation>Curseur à gauche</translation>
     </message>
     <message>
         <source>Move cursor right</source>
-        <translation type="unfinished"></translation>
+        <translation>Curseur à droite</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoomer</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dézoomer</translation>
     </message>
     <message>
-        <source>Zoom to &amp;loop</source>
-        <translation type="unfinished"></translation>
+        <source>Zoom to loo&amp;p</source>
+        <translation>Zoomer &amp;sur la boucle</translation>
     </message>
     <message>
         <source>Zoom to &amp;fit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajuster à la fenêtre</translation>
     </message>
     <message>
         <source>Scroll left</source>
-        <translation type="unfinished"></translation>
+        <translation>Défiler à gauche</translation>
     </message>
     <message>
         <source>Scroll right</source>
-        <translation type="unfinished"></translation>
+        <translation>Défiler à droite</translation>
     </message>
     <message>
         <source>No playback: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de lecture : {error}</translation>
     </message>
     <message>
         <source>The output device {device} keeps stopping. Choose another one under Listen, Devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le périphérique de sortie {device} s&apos;arrête sans cesse. Choisissez-en un autre dans Écoute, Périphériques.</translation>
     </message>
     <message>
         <source>The output device {gone} was disconnected, so playback continues on {other}. To use it again, plug it in and choose it under Listen, Devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le périphérique de sortie {gone} a été débranché, la lecture continue sur {other}. Pour l&apos;utiliser à nouveau, branchez-le et choisissez-le dans Écoute, Périphériques.</translation>
     </message>
     <message>
         <source>Output level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de sortie</translation>
     </message>
     <message>
         <source>The output clipped: lower the volume. Click to reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie a saturé : baissez le volume. Cliquez pour réinitialiser.</translation>
     </message>
     <message>
         <source>Output level, −60 to 0 dBFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de sortie, −60 à 0 dBFS</translation>
     </message>
     <message>
         <source>clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>saturé</translation>
     </message>
     <message>
         <source>Go to start (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au début (Début)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire (Espace)</translation>
     </message>
     <message>
         <source>Stop (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter (Espace)</translation>
     </message>
     <message>
         <source>Loop the selection, or the visible part if there is none (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucler la sélection, ou la partie visible s&apos;il n&apos;y en a pas (L)</translation>
     </message>
     <message>
         <source>Play all sounds as loud as the quietest (M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire tous les sons aussi fort que le plus faible (M)</translation>
     </message>
     <message>
         <source>Cursor position and length</source>
-        <translation type="unfinished"></translation>
+        <translation>Position du curseur et durée</translation>
     </message>
     <message>
         <source>Zoom out (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dézoomer (−)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer (+)</translation>
     </message>
     <message>
         <source>Show the whole sound (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le son entier (0)</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Muet</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Volume: {volume}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume : {volume}</translation>
     </message>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>muet</translation>
     </message>
     <message>
         <source>Could not autosave in {folder}: another window is using the folder. Save the project instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement automatique impossible dans {folder} : une autre fenêtre utilise le dossier. Enregistrez plutôt le projet.</translation>
     </message>
     <message>
         <source>autosave the project</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrer automatiquement le projet</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir…</translation>
     </message>
     <message>
         <source>Open re&amp;cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir &amp;un fichier récent</translation>
     </message>
     <message>
         <source>Open sa&amp;mple clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir &amp;l&apos;exemple</translation>
     </message>
     <message>
         <source>Next so&amp;und</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Son suivant</translation>
     </message>
     <message>
         <source>Pre&amp;vious sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Son &amp;précédent</translation>
     </message>
     <message>
         <source>Close sou&amp;nd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer le son</translation>
     </message>
     <message>
         <source>&amp;Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer le projet</translation>
     </message>
     <message>
         <source>Save a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout e&amp;nregistrer</translation>
     </message>
     <message>
         <source>Save project &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;registrer le projet sous…</translation>
     </message>
     <message>
         <source>&amp;Undo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler {step}</translation>
     </message>
     <message>
         <source>&amp;Redo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir {step}</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ann&amp;uler</translation>
     </message>
     <message>
         <source>The recording of this project, {name}, was not found. Locate it to open the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;enregistrement de ce projet, {name}, est introuvable. Localisez-le pour ouvrir le projet.</translation>
     </message>
     <message>
         <source>The recording {path} has changed since the project was saved. Use it anyway, or locate the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;enregistrement {path} a changé depuis la sauvegarde du projet. Utilisez-le quand même ou localisez l&apos;original.</translation>
     </message>
     <message>
         <source>Reading the takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des prises</translation>
     </message>
     <message>
         <source>Gradwave closed unexpectedly, and an unsaved session of {moment} cannot be restored: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradwave s&apos;est fermé de façon inattendue, et une session non enregistrée de {moment} ne peut pas être restaurée : {problem}</translation>
     </message>
     <message numerus="yes">
         <source>%n take(s) of it are in {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prise de cette session est dans {folder}.</numerusform>
+            <numerusform>%n prises de cette session sont dans {folder}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Gradwave closed unexpectedly. “{name}” can be restored as it was at {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradwave s&apos;est fermé de façon inattendue. « {name} » peut être restauré dans son état de {moment}.</translation>
     </message>
     <message numerus="yes">
         <source>Gradwave closed unexpectedly. “{name}” with %n take(s) can be restored as it was at {moment}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gradwave s&apos;est fermé de façon inattendue. « {name} » avec %n prise peut être restauré dans son état de {moment}.</numerusform>
+            <numerusform>Gradwave s&apos;est fermé de façon inattendue. « {name} » avec %n prises peut être restauré dans son état de {moment}.</numerusform>
         </translation>
     </message>
     <message>
         <source>its file is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>son fichier manque.</translation>
     </message>
     <message>
         <source>look for unsaved sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>chercher les sessions non enregistrées</translation>
     </message>
     <message>
         <source>delete the unsaved session</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer la session non enregistrée</translation>
     </message>
     <message>
         <source>Could not read {path}: there is no such file. Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : ce fichier n&apos;existe pas. Vérifiez le nom et le dossier.</translation>
     </message>
     <message>
         <source>Could not read {path}: it has {size:,} bytes, and a project has at most {most:,}. Choose a .gradwave file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : il fait {size:,} octets, et un projet en a au plus {most:,}. Choisissez un fichier .gradwave.</translation>
     </message>
     <message>
         <source>Could not read {path}: {reason}. Check the permissions of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : {reason}. Vérifiez les permissions du dossier.</translation>
     </message>
     <message>
         <source>Could not read {path}: it is not a Gradwave project. Choose a .gradwave file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : ce n&apos;est pas un projet Gradwave. Choisissez un fichier .gradwave.</translation>
     </message>
     <message>
         <source>Could not read {path}: it was saved by a newer version of Gradwave (format {version}; this version reads {own}). Update Gradwave to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : il a été enregistré par une version plus récente de Gradwave (format {version} ; cette version lit {own}). Mettez Gradwave à jour pour l&apos;ouvrir.</translation>
     </message>
     <message>
         <source>Could not read {path}: the project is damaged or was edited by another program ({problem}). Restore an earlier copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : le projet est endommagé ou a été modifié par un autre programme ({problem}). Restaurez une copie antérieure.</translation>
     </message>
     <message>
         <source>voice</source>
-        <translation type="unfinished"></translation>
+        <translation>voix</translation>
     </message>
     <message>
         <source>iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>itérations</translation>
     </message>
     <message>
         <source>schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>programme</translation>
     </message>
     <message>
         <source>sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>échantillonneur</translation>
     </message>
     <message>
         <source>eta</source>
-        <translation type="unfinished"></translation>
+        <translation>êta</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>départ</translation>
     </message>
     <message>
         <source>strength</source>
-        <translation type="unfinished"></translation>
+        <translation>intensité</translation>
     </message>
     <message>
         <source>dry wet</source>
-        <translation type="unfinished"></translation>
+        <translation>sec/traité</translation>
     </message>
     <message>
         <source>keep highs</source>
-        <translation type="unfinished"></translation>
+        <translation>garder les aigus</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>graine</translation>
     </message>
     <message>
         <source>edits</source>
-        <translation type="unfinished"></translation>
+        <translation>retouches</translation>
     </message>
     <message>
         <source>close recording</source>
-        <translation type="unfinished"></translation>
+        <translation>fermer l&apos;enregistrement</translation>
     </message>
     <message>
         <source>open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir {name}</translation>
     </message>
     <message>
         <source>add {edit}</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouter {edit}</translation>
     </message>
     <message>
         <source>remove edit</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer la retouche</translation>
     </message>
     <message>
         <source>change {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier {setting}</translation>
     </message>
     <message>
         <source>render {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>rendre {name}</translation>
     </message>
     <message>
         <source>delete {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer {name}</translation>
     </message>
     <message>
         <source>rename {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>renommer {name}</translation>
     </message>
     <message>
         <source>star {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>étoile pour {name}</translation>
     </message>
     <message>
         <source>unstar {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer l&apos;étoile de {name}</translation>
     </message>
     <message>
         <source>Could not read {path}: there is no such file. Copy the .takes folder together with the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : ce fichier n&apos;existe pas. Copiez le dossier .takes avec le projet.</translation>
     </message>
     <message>
         <source>Could not read {path}: it is damaged (its size has changed). Restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : il est endommagé (sa taille a changé). Restaurez-le depuis une sauvegarde.</translation>
     </message>
     <message>
         <source>Could not read {path}: it is damaged (its checksum differs). Restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : il est endommagé (sa somme de contrôle diffère). Restaurez-le depuis une sauvegarde.</translation>
     </message>
     <message>
         <source>Open recordings, mel spectrograms or projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir des enregistrements, des spectrogrammes mel ou des projets</translation>
     </message>
     <message>
         <source>Sounds, mels and projects ({patterns});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons, mels et projets ({patterns});;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Gradwave projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets Gradwave</translation>
     </message>
     <message>
         <source>Save project</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le projet</translation>
     </message>
     <message>
         <source>Where is “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouve « {name} » ?</translation>
     </message>
     <message>
         <source>The recording of this project was moved or deleted. It is neither in its old folder nor beside the project. Locate it to open the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;enregistrement de ce projet a été déplacé ou supprimé. Il n&apos;est ni dans son ancien dossier ni à côté du projet. Localisez-le pour ouvrir le projet.</translation>
     </message>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Localiser…</translation>
     </message>
     <message>
         <source>“{name}” has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » a changé</translation>
     </message>
     <message>
         <source>The recording was changed after the project was saved, so the takes may not belong to it. Use it anyway, or locate the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;enregistrement a été modifié après la sauvegarde du projet, les prises peuvent donc ne plus lui correspondre. Utilisez-le quand même ou localisez l&apos;original.</translation>
     </message>
     <message>
         <source>Use anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser quand même</translation>
     </message>
     <message>
         <source>{name} (*{suffix});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (*{suffix});;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Locate {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Localiser {name}</translation>
     </message>
     <message>
         <source>&amp;Clear list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vider la liste</translation>
     </message>
     <message>
         <source>Unsaved session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session non enregistrée</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Open the session; it stays unsaved until you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la session ; elle reste non enregistrée jusqu&apos;à ce que vous l&apos;enregistriez.</translation>
     </message>
     <message>
         <source>Show the takes of the session in the file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les prises de la session dans le gestionnaire de fichiers.</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Keep the session and ask again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la session et redemander au prochain démarrage.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete the session permanently.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer définitivement la session.</translation>
     </message>
     <message>
         <source>A render is running. Stop it and open another sound?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rendu est en cours. L&apos;arrêter et ouvrir un autre son ?</translation>
     </message>
     <message>
         <source>Its progress will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa progression sera perdue.</translation>
     </message>
     <message>
         <source>Stop and open</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et ouvrir</translation>
     </message>
     <message>
         <source>Keep rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer le rendu</translation>
     </message>
     <message>
         <source>Open sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons ouverts</translation>
     </message>
     <message>
         <source>Scroll through the tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler les onglets</translation>
     </message>
     <message numerus="yes">
         <source>%n take(s) (Ctrl+Tab shows the next sound)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prise (Ctrl+Tab affiche le son suivant)</numerusform>
+            <numerusform>%n prises (Ctrl+Tab affiche le son suivant)</numerusform>
         </translation>
     </message>
     <message>
         <source>Close {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer {name}</translation>
     </message>
     <message>
         <source>Close {name} (Ctrl+W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer {name} (Ctrl+W)</translation>
     </message>
     <message>
         <source>Save “{name}” first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer d&apos;abord « {name} » ?</translation>
     </message>
     <message>
         <source>Save {count} sounds first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer d&apos;abord {count} sons ?</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout enregistrer</translation>
     </message>
     <message>
         <source>Don&apos;t save</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas enregistrer</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>et {count} autres</translation>
     </message>
     <message>
         <source>unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>modifications non enregistrées</translation>
     </message>
     <message numerus="yes">
         <source>%n unsaved take(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prise non enregistrée</numerusform>
+            <numerusform>%n prises non enregistrées</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Queue…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File d&apos;attente…</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Could not read {path}: there is no such file. Check whether it was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {path} : ce fichier n&apos;existe pas. Vérifiez s&apos;il a été déplacé.</translation>
     </message>
     <message numerus="yes">
         <source>Queue finished: %n file(s) rendered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>File terminée : %n fichier rendu</numerusform>
+            <numerusform>File terminée : %n fichiers rendus</numerusform>
         </translation>
     </message>
     <message>
         <source>{summary}, {failed} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{summary}, {failed} en échec.</translation>
     </message>
     <message>
         <source>look for files</source>
-        <translation type="unfinished"></translation>
+        <translation>chercher les fichiers</translation>
     </message>
     <message>
         <source>add files to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouter des fichiers à la file</translation>
     </message>
     <message>
         <source>{names} not added to the queue. Choose a voice and add them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} : non ajouté à la file. Choisissez une voix et recommencez.</translation>
     </message>
     <message>
         <source>Drop recordings, mel files or folders here, or add them. They are rendered one after another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici des enregistrements, des fichiers mel ou des dossiers, ou ajoutez-les. Ils sont rendus l&apos;un après l&apos;autre.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File d&apos;attente</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des fichiers…</translation>
     </message>
     <message>
         <source>Recordings or mel files</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements ou fichiers mel</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier…</translation>
     </message>
     <message>
         <source>All recordings and mel files in it and its subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous ses enregistrements et fichiers mel, sous-dossiers compris</translation>
     </message>
     <message>
         <source>Output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de sortie</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Write all renders to one folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire tous les rendus dans un dossier</translation>
     </message>
     <message>
         <source>Beside each file</source>
-        <translation type="unfinished"></translation>
+        <translation>À côté de chaque fichier</translation>
     </message>
     <message>
         <source>Write to a folder {folder} beside each file</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire dans un dossier {folder} à côté de chaque fichier</translation>
     </message>
     <message>
         <source>Cancel the selected files (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler les fichiers sélectionnés (Suppr)</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Render the selected files again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre à nouveau les fichiers sélectionnés</translation>
     </message>
     <message>
         <source>Open the render in the default player</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le rendu dans le lecteur par défaut</translation>
     </message>
     <message>
         <source>Open the folder of the render</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier du rendu</translation>
     </message>
     <message>
         <source>Copy what a bug report needs: error, settings and versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ce qu&apos;il faut pour un rapport de bogue : erreur, réglages et versions</translation>
     </message>
     <message>
         <source>Progress of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de la file</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause at the next step (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en pause au prochain pas (Ctrl+P)</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ</translation>
     </message>
     <message>
         <source>Render the files (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre les fichiers (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>button</comment>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout annuler</translation>
     </message>
     <message>
         <source>Cancel all files that are not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler tous les fichiers non terminés</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les échecs</translation>
     </message>
     <message>
         <source>Render all failed files again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre à nouveau tous les fichiers en échec</translation>
     </message>
     <message>
         <source>Clear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les terminés</translation>
     </message>
     <message>
         <source>Remove finished files from the list; files on disk stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste les fichiers terminés ; les fichiers du disque restent</translation>
     </message>
     <message>
         <source>Renders are written in a folder “{folder}” beside each file</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rendus sont écrits dans un dossier « {folder} » à côté de chaque fichier</translation>
     </message>
     <message>
         <source>Renders are written to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rendus sont écrits dans {folder}</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Add files to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des fichiers à la file</translation>
     </message>
     <message>
         <source>Add a folder to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier à la file</translation>
     </message>
     <message>
         <source>Choose output folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier de sortie</translation>
     </message>
     <message>
         <source>Looking for files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des fichiers…</translation>
     </message>
     <message>
         <source>The queue is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La file est vide.</translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total} faits</translation>
     </message>
     <message>
         <source>{failed} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{failed} en échec</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) ready. Press Start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier prêt. Appuyez sur Démarrer.</numerusform>
+            <numerusform>%n fichiers prêts. Appuyez sur Démarrer.</numerusform>
         </translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>waiting for the render in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente du rendu de la fenêtre</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Files in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers de la file</translation>
     </message>
     <message>
         <source>Select files to cancel or retry; Enter opens a render</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez des fichiers pour les annuler ou réessayer ; Entrée ouvre un rendu</translation>
     </message>
     <message>
         <source>Stopping after this step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt après ce pas…</translation>
     </message>
     <message>
         <source>Failed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec : {why}</translation>
     </message>
     <message>
         <source>No voice is installed, so nothing can be rendered. Drop a voice&apos;s .safetensors file here, or choose one under Voice, From a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune voix n&apos;est installée, rien ne peut donc être rendu. Déposez ici le fichier .safetensors d&apos;une voix, ou choisissez-en un dans Voix, Depuis un fichier.</translation>
     </message>
     <message>
         <source>No voice is chosen, so nothing can be rendered. Choose one under Voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune voix n&apos;est choisie, rien ne peut donc être rendu. Choisissez-en une dans Voix.</translation>
     </message>
     <message>
         <source>find the voices</source>
-        <translation type="unfinished"></translation>
+        <translation>chercher les voix</translation>
     </message>
     <message>
         <source>The voice {voice} could not be loaded, so nothing can be rendered. Choose another one under Voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix {voice} n&apos;a pas pu être chargée, rien ne peut donc être rendu. Choisissez-en une autre dans Voix.</translation>
     </message>
     <message>
         <source>load the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>charger la voix</translation>
     </message>
     <message>
         <source>read the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>lire le programme</translation>
     </message>
     <message>
         <source>&amp;Sweep: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Balayage : {counts}</translation>
     </message>
     <message>
         <source>Sweep chos&amp;en voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Balayage &amp;avec la voix choisie</translation>
     </message>
     <message>
         <source>Sweep cou&amp;nts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombres du balayage…</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Memory ran out, so it was rendered in pieces of {seconds:.2g} s, which sound the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire a manqué : le rendu a été fait en morceaux de {seconds:.2g} s, qui sonnent pareil.</translation>
     </message>
     <message>
         <source>The sweep uses the voice {voice}, in which iterations can be heard. To sweep the chosen voice, choose Render, Sweep chosen voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le balayage utilise la voix {voice}, dont les itérations s&apos;entendent. Pour balayer avec la voix choisie, choisissez Rendu, Balayage avec la voix choisie.</translation>
     </message>
     <message>
         <source>Could not render the selection: there is no whole sound of this length to insert it into. Render the whole sound first, and choose that take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de rendre la sélection : il n&apos;y a pas de son entier de cette durée où l&apos;insérer. Rendez d&apos;abord le son entier et choisissez cette prise.</translation>
     </message>
     <message>
         <source>open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir le fichier</translation>
     </message>
     <message>
         <source>export the take</source>
-        <translation type="unfinished"></translation>
+        <translation>exporter la prise</translation>
     </message>
     <message>
         <source>render</source>
-        <translation type="unfinished"></translation>
+        <translation>rendre le son</translation>
     </message>
     <message>
         <source>find a voice</source>
-        <translation type="unfinished"></translation>
+        <translation>trouver une voix</translation>
     </message>
     <message>
         <source>The recording reaches {reached}, and the voice {voice} renders up to {top}. Turn on Keep original highs to keep the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;enregistrement atteint {reached}, et la voix {voice} rend jusqu&apos;à {top}. Activez Garder les aigus d&apos;origine pour garder le reste.</translation>
     </message>
     <message>
         <source>Chose the voice {voice}, which renders such mels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix choisie : {voice}, qui rend de tels mels.</translation>
     </message>
     <message>
         <source>Chose the voice {voice} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix de nouveau choisie : {voice}.</translation>
     </message>
     <message>
         <source>Chose the voice {voice}, as the recording reaches {reached}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix choisie : {voice}, car l&apos;enregistrement atteint {reached}.</translation>
     </message>
     <message>
         <source>Chose the voice {voice}, as the recording reaches {reached} and the voice {own} renders up to {top}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix choisie : {voice}, car l&apos;enregistrement atteint {reached} et la voix {own} rend jusqu&apos;à {top}.</translation>
     </message>
     <message>
         <source>{frequency:.0f} kHz</source>
-        <translation type="unfinished"></translation>
+        <translation>{frequency:.0f} kHz</translation>
     </message>
     <message>
         <source>These settings were rendered before: now with seed {seed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces réglages ont déjà été rendus : maintenant avec la graine {seed}.</translation>
     </message>
     <message>
         <source>The render starts as soon as the sound and the voice are loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendu commence dès que le son et la voix sont chargés.</translation>
     </message>
     <message>
         <source>render the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>rendre la sélection</translation>
     </message>
     <message>
         <source>The render was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rendu a été annulé.</translation>
     </message>
     <message>
         <source>{name} of {voice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {voice}</translation>
     </message>
     <message>
         <source>Rendered in {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendu en {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>It was kept from an earlier start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il vient d&apos;un démarrage précédent.</translation>
     </message>
     <message>
         <source>Write numbers of iterations with commas between them, such as 3, 6, 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez des nombres d&apos;itérations séparés par des virgules, par exemple 3, 6, 12.</translation>
     </message>
     <message>
         <source>A number of iterations lies between 1 and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre d&apos;itérations est compris entre 1 et {most}.</translation>
     </message>
     <message>
         <source>A sweep has at most {most} takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un balayage a au plus {most} prises.</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapide</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibré</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Élevé</translation>
     </message>
     <message>
         <source>for trying things out</source>
-        <translation type="unfinished"></translation>
+        <translation>pour essayer</translation>
     </message>
     <message>
         <source>more detail, takes a few times as long</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de détails, prend plusieurs fois plus de temps</translation>
     </message>
     <message>
         <source>for final results</source>
-        <translation type="unfinished"></translation>
+        <translation>pour les résultats finaux</translation>
     </message>
     <message>
         <source>all training steps; slow</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les pas de l&apos;apprentissage ; lent</translation>
     </message>
     <message>
         <source>{name}: {count} iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {count} itérations</translation>
     </message>
     <message>
         <source>{count} iterations: {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} itérations : {meaning}</translation>
     </message>
     <message>
         <source>Iterations, on a log scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Itérations, sur une échelle logarithmique</translation>
     </message>
     <message>
         <source>More iterations take longer and leave less noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d&apos;itérations prennent plus de temps et laissent moins de bruit</translation>
     </message>
     <message>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Itérations</translation>
     </message>
     <message>
         <source>Number of steps from noise to sound, 1 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de pas du bruit au son, 1 à {most}</translation>
     </message>
     <message>
-        <source>Voices (*{voice_suffix});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <source>Voices (*{suffix});;All files (*)</source>
+        <translation>Voix (*{suffix});;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Schedules (*.json *.txt *.npy);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes (*.json *.txt *.npy);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix</translation>
     </message>
     <message>
         <source>The voice that renders; choose Render, Voices for details</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix du rendu ; choisissez Rendu, Voix pour les détails</translation>
     </message>
     <message>
         <source>Progress of the render</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression du rendu</translation>
     </message>
     <message>
         <source>Render</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre</translation>
     </message>
     <message>
         <source>Render the sound with these settings (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre le son avec ces réglages (Ctrl+R)</translation>
     </message>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Balayage</translation>
     </message>
     <message>
         <source>Choose the counts of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les nombres du balayage</translation>
     </message>
     <message>
         <source>Cancel the render at its next step (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler le rendu à son prochain pas (Échap)</translation>
     </message>
     <message>
         <source>Render one take each with {counts} iterations (Ctrl+Shift+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre une prise pour chacun de {counts} itérations (Ctrl+Maj+R)</translation>
     </message>
     <message>
         <source>Pages of the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages du panneau</translation>
     </message>
     <message>
         <source>Choose a voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une voix</translation>
     </message>
     <message>
         <source>Choose a schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un programme</translation>
     </message>
     <message>
         <source>Looking for voices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des voix…</translation>
     </message>
     <message>
         <source>No voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune voix</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
     </message>
     <message>
         <source>{rate:g} kHz · {credit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate:g} kHz · {credit}</translation>
     </message>
     <message>
         <source>No estimate yet: it appears after the first render.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d&apos;estimation : elle apparaît après le premier rendu.</translation>
     </message>
     <message>
         <source>About {time} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {time} sur {device}</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s): unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pas : inchangé</numerusform>
+            <numerusform>%n pas : inchangé</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s), final noise level {level:.3f}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pas, niveau de bruit final {level:.3f}</numerusform>
+            <numerusform>%n pas, niveau de bruit final {level:.3f}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{done} of %n step(s), from noise level {level:.3f}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{done} sur %n pas, depuis le niveau de bruit {level:.3f}</numerusform>
+            <numerusform>{done} sur %n pas, depuis le niveau de bruit {level:.3f}</numerusform>
         </translation>
     </message>
     <message>
         <source>Take {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise {number} sur {count}</translation>
     </message>
     <message>
         <source>, of which the first {left_out} are skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>, dont les {left_out} premiers sont sautés</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) from noise level {first:.3f} to {last:.3f}{skipped}; 0 is noise, 1 is sound</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pas du niveau de bruit {first:.3f} à {last:.3f}{skipped} ; 0 est du bruit, 1 du son</numerusform>
+            <numerusform>%n pas du niveau de bruit {first:.3f} à {last:.3f}{skipped} ; 0 est du bruit, 1 du son</numerusform>
         </translation>
     </message>
     <message>
         <source>Noise level over the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de bruit au fil des pas</translation>
     </message>
     <message>
         <source>Noise level over the steps: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau de bruit au fil des pas : {words}</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>bruit</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>son</translation>
     </message>
     <message>
         <source>Sweep counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres du balayage</translation>
     </message>
     <message>
         <source>Iteration counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres d&apos;itérations</translation>
     </message>
     <message>
         <source>Numbers of iterations, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres d&apos;itérations, séparés par des virgules</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <source>Return to the counts of a new installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir aux nombres d&apos;une nouvelle installation</translation>
     </message>
     <message>
         <source>Discard changes to the counts (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner les changements (Échap)</translation>
     </message>
     <message>
         <source>Use these counts (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ces nombres (Entrée)</translation>
     </message>
     <message>
         <source>A sweep renders a take with each of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>Un balayage rend une prise avec chacun de ces nombres :</translation>
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déplacer</translation>
     </message>
     <message>
         <source>&amp;Warp time</source>
-        <translation type="unfinished"></translation>
+        <translation>Déformer &amp;le temps</translation>
     </message>
     <message>
         <source>Select time &amp;range</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sélectionner une plage de temps</translation>
     </message>
     <message>
         <source>Select frequency &amp;band</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner &amp;une bande de fréquences</translation>
     </message>
     <message>
         <source>Select bo&amp;x</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner un &amp;rectangle</translation>
     </message>
     <message>
         <source>Select with &amp;lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner &amp;au lasso</translation>
     </message>
     <message>
         <source>Bru&amp;sh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pinceau</translation>
     </message>
     <message>
         <source>&amp;Pencil</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Crayon</translation>
     </message>
     <message>
         <source>Painting &amp;tool</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Outil de peinture</translation>
     </message>
     <message>
         <source>Edit the &amp;mel</source>
-        <translation type="unfinished"></translation>
+        <translation>Retoucher &amp;le mel</translation>
     </message>
     <message>
         <source>&amp;Apply effect to selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer l&apos;&amp;effet à la sélection</translation>
     </message>
     <message>
         <source>Render se&amp;lection</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre &amp;la sélection</translation>
     </message>
     <message>
         <source>&amp;Preview edits</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;couter les retouches</translation>
+    </message>
+    <message>
+        <source>V&amp;ariations: 8 seeds</source>
+        <translation>&amp;Variations : 8 graines</translation>
     </message>
     <message>
         <source>Variation &amp;grid…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grille de variations…</translation>
     </message>
     <message>
         <source>&amp;Keep starred variations</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder les variations favorites</translation>
     </message>
     <message>
         <source>L&amp;oad edits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger &amp;des retouches…</translation>
     </message>
     <message>
         <source>Save e&amp;dits…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;nregistrer les retouches…</translation>
     </message>
     <message>
         <source>Remo&amp;ve all edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer &amp;toutes les retouches</translation>
     </message>
     <message>
         <source>Play next ta&amp;ke</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la prise &amp;suivante</translation>
     </message>
     <message>
         <source>Play pre&amp;vious take</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;ire la prise précédente</translation>
     </message>
     <message>
         <source>Star the take</source>
-        <translation type="unfinished"></translation>
+        <translation>Étoile pour la prise</translation>
     </message>
     <message>
         <source>There is no sound on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de son dans le presse-papiers.</translation>
     </message>
     <message>
         <source>copy the audio</source>
-        <translation type="unfinished"></translation>
+        <translation>copier l&apos;audio</translation>
     </message>
     <message>
         <source>&amp;Copy take as audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Cop&amp;ier la prise en audio</translation>
     </message>
     <message>
         <source>Copy se&amp;lection as audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la &amp;sélection en audio</translation>
     </message>
     <message>
         <source>Paste aud&amp;io</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller l&apos;a&amp;udio</translation>
     </message>
     <message>
         <source>Add mar&amp;ker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un &amp;marqueur…</translation>
     </message>
     <message>
         <source>Read la&amp;bels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire des étiquettes…</translation>
     </message>
     <message>
         <source>&amp;Write labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les étiquettes…</translation>
     </message>
     <message>
         <source>Remove mark&amp;ers</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les marqueurs</translation>
     </message>
     <message>
         <source>Saved the edits to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retouches enregistrées dans {path}</translation>
     </message>
     <message>
         <source>edit the mel</source>
-        <translation type="unfinished"></translation>
+        <translation>retoucher le mel</translation>
     </message>
     <message>
         <source>Stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Étirement</translation>
     </message>
     <message>
         <source>Pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur</translation>
     </message>
     <message>
         <source>Formants</source>
-        <translation type="unfinished"></translation>
+        <translation>Formants</translation>
     </message>
     <message>
         <source>Intonation</source>
-        <translation type="unfinished"></translation>
+        <translation>Intonation</translation>
     </message>
     <message>
         <source>Morph</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphing</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir</translation>
     </message>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>Figer</translation>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>Flouter</translation>
     </message>
     <message>
         <source>Sharpen</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiner</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Porte</translation>
     </message>
     <message>
         <source>Tilt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pente</translation>
     </message>
     <message>
         <source>Harmonics</source>
-        <translation type="unfinished"></translation>
+        <translation>Harmoniques</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>Le long de</translation>
+    </message>
+    <message>
+        <source>Anchors</source>
+        <translation>Ancres</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandes</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Decibels</source>
+        <translation>Décibels</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>Highest pitch</source>
+        <translation>Hauteur maximale</translation>
+    </message>
+    <message>
+        <source>Keep formants</source>
+        <translation>Garder les formants</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Genou</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Pivot</source>
+        <translation>Pivot</translation>
+    </message>
+    <message>
+        <source>Reduction</source>
+        <translation>Réduction</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
+    </message>
+    <message>
+        <source>Semitones</source>
+        <translation>Demi-tons</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>{start:.2f}–{end:.2f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{start:.2f}–{end:.2f} s</translation>
     </message>
     <message>
         <source>{low:.0f}–{high:.0f} Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>{low:.0f}–{high:.0f} Hz</translation>
     </message>
     <message>
         <source>brush</source>
-        <translation type="unfinished"></translation>
+        <translation>pinceau</translation>
     </message>
     <message>
         <source>lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>lasso</translation>
     </message>
     <message>
         <source>dab</source>
-        <translation type="unfinished"></translation>
+        <translation>touche</translation>
     </message>
     <message>
         <source>curve</source>
-        <translation type="unfinished"></translation>
+        <translation>courbe</translation>
     </message>
     <message numerus="yes">
         <source>curve of %n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>courbe de %n point</numerusform>
+            <numerusform>courbe de %n points</numerusform>
         </translation>
     </message>
     <message>
         <source>read the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>lire les étiquettes</translation>
     </message>
     <message>
         <source>write the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire les étiquettes</translation>
     </message>
     <message numerus="yes">
         <source>Saved %n label(s) to {path}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étiquette enregistrée dans {path}</numerusform>
+            <numerusform>%n étiquettes enregistrées dans {path}</numerusform>
         </translation>
     </message>
     <message>
         <source>Fill from both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir depuis les deux côtés</translation>
     </message>
     <message>
         <source>Fill from above and below</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir depuis le haut et le bas</translation>
     </message>
     <message>
         <source>Blur in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Flouter dans le temps</translation>
     </message>
     <message>
         <source>Blur in frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Flouter en fréquence</translation>
     </message>
     <message>
         <source>Sharpen in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiner dans le temps</translation>
     </message>
     <message>
         <source>Sharpen in frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiner en fréquence</translation>
     </message>
     <message>
         <source>Freeze the frame at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Figer la trame au curseur</translation>
     </message>
     <message>
         <source>The grid has {size} variations. Choose values that give 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grille a {size} variations. Choisissez des valeurs qui en donnent 1 à {most}.</translation>
     </message>
     <message numerus="yes">
         <source>A curve of %n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Une courbe de %n point</numerusform>
+            <numerusform>Une courbe de %n points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>Audacity labels (*.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes Audacity (*.txt);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Add marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un marqueur</translation>
     </message>
     <message>
         <source>Label:</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette :</translation>
     </message>
     <message>
         <source>Read labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire des étiquettes</translation>
     </message>
     <message>
         <source>Write labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les étiquettes</translation>
     </message>
     <message>
         <source>Audacity labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes Audacity</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer</translation>
     </message>
     <message>
         <source>Scroll by dragging; a click moves the cursor, Shift and drag loops</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser pour défiler ; un clic déplace le curseur, Maj et glisser boucle</translation>
     </message>
     <message>
         <source>Warp</source>
-        <translation type="unfinished"></translation>
+        <translation>Déformer</translation>
     </message>
     <message>
         <source>Drag a point to another time; the mel between anchors is stretched</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez un point vers un autre temps ; le mel entre les ancres est étiré</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage</translation>
     </message>
     <message>
         <source>Select a time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner une plage de temps</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Bande</translation>
     </message>
     <message>
         <source>Select a frequency band</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner une bande de fréquences</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectangle</translation>
     </message>
     <message>
         <source>Select a rectangle of time and frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner un rectangle de temps et de fréquences</translation>
     </message>
     <message>
         <source>Lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasso</translation>
     </message>
     <message>
         <source>Select the inside of a drawn line</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner l&apos;intérieur d&apos;un tracé</translation>
     </message>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau</translation>
     </message>
     <message>
         <source>Paint the chosen effect; the pressure of a pen scales it</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre l&apos;effet choisi ; la pression d&apos;un stylet le dose</translation>
     </message>
     <message>
         <source>Pencil</source>
-        <translation type="unfinished"></translation>
+        <translation>Crayon</translation>
     </message>
     <message>
         <source>Draw a pitch, whose harmonics are added</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner une hauteur, dont les harmoniques sont ajoutés</translation>
     </message>
     <message>
         <source>Edited mel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mel retouché</translation>
     </message>
     <message>
         <source>Edited mel spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Spectrogramme mel retouché</translation>
     </message>
     <message numerus="yes">
         <source>%n edit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n retouche</numerusform>
+            <numerusform>%n retouches</numerusform>
         </translation>
     </message>
     <message>
         <source>Morph with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphing avec…</translation>
     </message>
     <message>
         <source>Choose another recording or mel to morph this sound with</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre enregistrement ou mel pour un morphing avec ce son</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosage</translation>
     </message>
     <message>
         <source>0 is this sound, 1 the other one, exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>0 est ce son, 1 l&apos;autre, exactement</translation>
     </message>
     <message>
         <source>Fade over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Fondu dans le temps</translation>
     </message>
     <message>
         <source>From this sound at the start to the other one at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>De ce son au début vers l&apos;autre à la fin</translation>
     </message>
     <message>
         <source>Morph with</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphing avec</translation>
     </message>
     <message>
         <source>Morph pad: pitch across, timbre up</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavé de morphing : hauteur en largeur, timbre en hauteur</translation>
     </message>
     <message>
         <source>Across: pitch of the other sound. Up: its timbre. Arrow keys move the dot</source>
-        <translation type="unfinished"></translation>
+        <translation>En largeur : la hauteur de l&apos;autre son. Vers le haut : son timbre. Les flèches déplacent le point</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet</translation>
     </message>
     <message>
         <source>What is done to the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait à la sélection</translation>
     </message>
     <message>
         <source>Amount of the effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosage de l&apos;effet</translation>
     </message>
     <message>
         <source>Brush radius in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Rayon du pinceau dans le temps</translation>
     </message>
     <message>
         <source>Brush radius in mel bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Rayon du pinceau en bandes mel</translation>
     </message>
     <message>
         <source>bands</source>
-        <translation type="unfinished"></translation>
+        <translation>bandes</translation>
     </message>
     <message>
         <source>Hardness of the brush, 0 soft to 1 hard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dureté du pinceau, 0 doux à 1 dur</translation>
     </message>
     <message>
         <source>Width of soft edges in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur des bords doux dans le temps</translation>
     </message>
     <message>
         <source>Width of soft edges in mel bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur des bords doux en bandes mel</translation>
     </message>
     <message>
         <source>Level of drawn harmonics</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau des harmoniques dessinés</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Apply the effect to the selection (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer l&apos;effet à la sélection (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Copy the selected range or box of the mel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la plage ou le rectangle sélectionné du mel</translation>
     </message>
     <message>
         <source>Paste the copied part at the cursor, with soft edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller la partie copiée au curseur, avec des bords doux</translation>
     </message>
     <message>
         <source>Hardness</source>
-        <translation type="unfinished"></translation>
+        <translation>Dureté</translation>
     </message>
     <message>
         <source>Soft edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Bords doux</translation>
     </message>
     <message>
         <source>Selected: {region}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélection : {region}</translation>
     </message>
     <message>
         <source>Paint on the mel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peignez sur le mel.</translation>
     </message>
     <message>
         <source>Nothing is selected. Choose a tool above the mel, and drag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;est sélectionné. Choisissez un outil au-dessus du mel et faites glisser.</translation>
     </message>
     <message>
         <source>Reset {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser {label}</translation>
     </message>
     <message>
         <source>Reset to {neutral:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre à {neutral:g}</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Graines</translation>
     </message>
     <message>
         <source>Strengths</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensités</translation>
     </message>
     <message>
         <source>such as 0.2, 0.4, 0.6; empty for the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>comme 0.2, 0.4, 0.6 ; vide pour celle choisie</translation>
     </message>
     <message>
         <source>such as 3, 6, 25; empty for the chosen number</source>
-        <translation type="unfinished"></translation>
+        <translation>comme 3, 6, 25 ; vide pour le nombre choisi</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix</translation>
     </message>
     <message>
         <source>Also without the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi sans les retouches</translation>
     </message>
     <message numerus="yes">
         <source>%n take(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prise</numerusform>
+            <numerusform>%n prises</numerusform>
         </translation>
     </message>
     <message>
         <source>The {name} {text!r} are not numbers. Separate numbers with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {text!r} ne sont pas des nombres. Séparez les nombres par des virgules.</translation>
     </message>
     <message>
         <source>&amp;Export take…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter la prise…</translation>
     </message>
     <message>
         <source>E&amp;xport all takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter toutes les pr&amp;ises…</translation>
     </message>
     <message>
         <source>Export ta&amp;kes with options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter &amp;des prises avec options…</translation>
     </message>
     <message>
         <source>Save &amp;back to recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enre&amp;gistrer dans l&apos;original…</translation>
     </message>
     <message>
         <source>Export selected takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les prises sélectionnées…</translation>
     </message>
     <message>
         <source>Export ste&amp;ps of take…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les p&amp;as de la prise…</translation>
     </message>
     <message>
         <source>&amp;Star</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;toile</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>&amp;Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier les réglages</translation>
     </message>
     <message>
         <source>Pre&amp;vious step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pas précédent</translation>
     </message>
     <message>
         <source>Ne&amp;xt step</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;as suivant</translation>
     </message>
     <message>
         <source>Play take {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la prise {number}</translation>
     </message>
     <message>
         <source>&amp;Play/stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lire/arrêter</translation>
     </message>
     <message>
         <source>Play &amp;original</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire l&apos;&amp;original</translation>
     </message>
     <message>
         <source>Play &amp;take</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la &amp;prise</translation>
     </message>
     <message>
         <source>Next page of takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Page suivante de prises</translation>
     </message>
     <message>
         <source>Previous page of takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente de prises</translation>
     </message>
     <message>
         <source>&amp;Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Boucle</translation>
     </message>
     <message>
         <source>Loop &amp;from cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucle &amp;depuis le curseur</translation>
     </message>
     <message>
         <source>Loop &amp;up to cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Boucle &amp;jusqu&apos;au curseur</translation>
     </message>
     <message>
         <source>step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>pas {step} sur {steps}</translation>
     </message>
     <message>
         <source>schedule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>programme {name}</translation>
     </message>
     <message>
         <source>Could not write {path}: the name has no suffix. End it in .wav or .flac.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;écrire {path} : le nom n&apos;a pas d&apos;extension. Terminez-le par .wav ou .flac.</translation>
     </message>
     <message>
         <source>{name}, step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, pas {step}</translation>
     </message>
     <message>
         <source>Exported {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté : {what}</translation>
     </message>
     <message>
         <source>Exported {what}; {clipped:,} samples above full scale were clipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté : {what} ; {clipped:,} échantillons au-dessus de la pleine échelle ont été écrêtés.</translation>
     </message>
     <message numerus="yes">
         <source>%n take(s) to {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prise vers {folder}</numerusform>
+            <numerusform>%n prises vers {folder}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) to {folder}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pas vers {folder}</numerusform>
+            <numerusform>%n pas vers {folder}</numerusform>
         </translation>
     </message>
     <message>
         <source>FLAC does not support floats. Choose 16 or 24 bits, or WAV.</source>
-        <translation type="unfinished"></translation>
+        <translation>FLAC ne prend pas les flottants. Choisissez 16 ou 24 bits, ou WAV.</translation>
     </message>
     <message>
         <source>The name {template!r} cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom {template!r} ne peut pas être lu : {error}.</translation>
     </message>
     <message>
         <source>The name has an unknown field {{{field}}}. The fields are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom a un champ inconnu {{{field}}}. Les champs sont {fields}.</translation>
     </message>
     <message>
         <source>The name is empty or too long. Give a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom est vide ou trop long. Donnez-en un plus court.</translation>
     </message>
     <message>
         <source>{meaning} Only the first minute is scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{meaning} Seule la première minute est notée.</translation>
     </message>
     <message>
         <source>Intelligibility, 0 to 1: higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intelligibilité, 0 à 1 : plus haut est mieux.</translation>
     </message>
     <message>
         <source>Perceived quality, 1.04 to 4.64: higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité perçue, 1,04 à 4,64 : plus haut est mieux.</translation>
     </message>
     <message>
         <source>Mel cepstral distortion in dB: lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distorsion cepstrale mel en dB : plus bas est mieux.</translation>
     </message>
     <message>
         <source>F0 frame error, the share with a wrong pitch or voicing: lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur de trame F0, part de hauteurs ou de voisements faux : plus bas est mieux.</translation>
     </message>
     <message>
         <source>Mean squared error of log mel spectra: lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur quadratique moyenne des spectres log-mel : plus bas est mieux.</translation>
     </message>
     <message>
         <source>Distance of spectra at several sizes: lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance des spectres à plusieurs tailles : plus bas est mieux.</translation>
     </message>
     <message>
         <source>Periodicity</source>
-        <translation type="unfinished"></translation>
+        <translation>Périodicité</translation>
     </message>
     <message>
         <source>Error of how periodic the sound is: lower is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur sur la périodicité du son : plus bas est mieux.</translation>
     </message>
     <message>
         <source>Agreement on what is voiced, 0 to 1: higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord sur ce qui est voisé, 0 à 1 : plus haut est mieux.</translation>
     </message>
     <message>
         <source>Predicted listening score at 48 kHz, 1 to 5: higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Note d&apos;écoute prédite à 48 kHz, 1 à 5 : plus haut est mieux.</translation>
     </message>
     <message>
         <source>Predicted listening score without a reference, 1 to 5: higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Note d&apos;écoute prédite sans référence, 1 à 5 : plus haut est mieux.</translation>
     </message>
     <message>
         <source>Predicted listening score for gaps and clicks, 1 to 5: higher is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Note d&apos;écoute prédite pour les trous et les clics, 1 à 5 : plus haut est mieux.</translation>
     </message>
     <message>
         <source>it could not be computed: {error!r}</source>
-        <translation type="unfinished"></translation>
+        <translation>calcul impossible : {error!r}</translation>
     </message>
     <message>
         <source>The original is a mel, so there is no recording to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;original est un mel, il n&apos;y a donc pas d&apos;enregistrement auquel comparer.</translation>
     </message>
     <message>
         <source>Export take</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la prise</translation>
     </message>
     <message>
         <source>Export step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le pas {step}</translation>
     </message>
     <message>
         <source>Export steps to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les pas vers un dossier</translation>
     </message>
     <message>
         <source>Export selected takes to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les prises sélectionnées vers un dossier</translation>
     </message>
     <message>
         <source>Export all takes to folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter toutes les prises vers un dossier</translation>
     </message>
     <message>
         <source>Replace “{name}” by the take “{take}”? The recording on the disk is overwritten; this cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer « {name} » par la prise « {take} » ? L&apos;enregistrement du disque est écrasé ; c&apos;est irréversible.</translation>
     </message>
     <message>
         <source>Save back</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans l&apos;original</translation>
     </message>
     <message>
         <source>Step of the render</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas du rendu</translation>
     </message>
     <message>
         <source>Show the sound after each step of the render; the last step is the take (, and .)</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le son après chaque pas du rendu ; le dernier pas est la prise (, et .)</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas {step} sur {steps}</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Key 00</source>
-        <translation type="unfinished"></translation>
+        <translation>Touche 00</translation>
     </message>
     <message>
         <source>No takes yet. Each render becomes a take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de prises. Chaque rendu devient une prise.</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>Étoile</translation>
     </message>
     <message>
         <source>Add or remove a star (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre ou retirer une étoile (Ctrl+D)</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Rename the take (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la prise (F2)</translation>
     </message>
     <message>
         <source>Delete the take (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la prise (Suppr)</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Choose the columns of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les colonnes du tableau</translation>
     </message>
     <message>
         <source>Export all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout exporter…</translation>
     </message>
     <message>
         <source>Export every take, named after its settings (Ctrl+Shift+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter chaque prise, nommée d&apos;après ses réglages (Ctrl+Maj+E)</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prises</translation>
     </message>
     <message>
         <source>Renders of this sound. Choose one to show it; press its key to play it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendus de ce son. Choisissez-en un pour l&apos;afficher ; appuyez sur sa touche pour le lire</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>avec étoile</translation>
     </message>
     <message>
         <source>Not available: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non disponible : {reason}</translation>
     </message>
     <message>
         <source>{title} not available</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} non disponible</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Illisible</translation>
     </message>
     <message>
         <source>Excluded. The files are damaged; copy them again from where they were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclus. Les fichiers sont endommagés ; copiez-les à nouveau depuis leur origine.</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Silencieux</translation>
     </message>
     <message>
         <source>Excluded: they contain no sound to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclus : ils ne contiennent aucun son pour l&apos;apprentissage.</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>En double</translation>
     </message>
     <message>
         <source>Excluded: one copy of each is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclus : une copie de chacun suffit.</translation>
     </message>
     <message>
         <source>Clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturé</translation>
     </message>
     <message>
         <source>They were recorded too loud, and the voice would learn the distortion. Exclude them, or record them again with less gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ont été enregistrés trop fort, et la voix apprendrait la distorsion. Excluez-les, ou réenregistrez-les avec moins de gain.</translation>
     </message>
     <message>
         <source>Noisy</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruité</translation>
     </message>
     <message>
         <source>The voice would learn the noise too. Exclude them, or record them again in a quiet place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix apprendrait aussi le bruit. Excluez-les, ou réenregistrez-les dans un endroit calme.</translation>
     </message>
     <message>
         <source>High frequencies missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hautes fréquences absentes</translation>
     </message>
     <message>
         <source>The voice would sound dull. Use the original recordings if you have them, or exclude these if the others have high frequencies.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix sonnerait terne. Utilisez les enregistrements d&apos;origine si vous les avez, ou excluez ceux-ci si les autres ont de hautes fréquences.</translation>
     </message>
     <message>
         <source>Dull</source>
-        <translation type="unfinished"></translation>
+        <translation>Terne</translation>
     </message>
     <message>
         <source>The voice would sound dull. Use the original recordings if you have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix sonnerait terne. Utilisez les enregistrements d&apos;origine si vous les avez.</translation>
     </message>
     <message>
         <source>Very short</source>
-        <translation type="unfinished"></translation>
+        <translation>Très court</translation>
     </message>
     <message>
         <source>They are padded with silence. Exclude those that are not words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils sont complétés par du silence. Excluez ceux qui ne sont pas des mots.</translation>
     </message>
     <message>
         <source>Channels differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux différents</translation>
     </message>
     <message>
         <source>Repaired: the copy uses the louder channel. Without the repair it uses the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparé : la copie utilise le canal le plus fort. Sans la réparation, elle utilise la moyenne.</translation>
     </message>
     <message>
         <source>Uneven loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume inégal</translation>
     </message>
     <message>
         <source>Repaired: in the copy all recordings are equally loud. Choose “Don&apos;t repair” for one that should stay a whisper or a shout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparé : dans la copie, tous les enregistrements ont le même volume. Choisissez « Ne pas réparer » pour celui qui doit rester un chuchotement ou un cri.</translation>
     </message>
     <message>
         <source>Little speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Peu de parole</translation>
     </message>
     <message>
         <source>With less than 15 minutes of speech, start from a trained voice or add recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec moins de 15 minutes de parole, partez d&apos;une voix entraînée ou ajoutez des enregistrements.</translation>
     </message>
     <message>
         <source>No problems found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun problème trouvé.</translation>
     </message>
     <message>
         <source>play the clip</source>
-        <translation type="unfinished"></translation>
+        <translation>lire l&apos;extrait</translation>
     </message>
     <message>
         <source>&amp;Train a voice…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entraîner une voix…</translation>
     </message>
     <message>
         <source>check the recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifier les enregistrements</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>The copy of the recordings needs {needed}, but only {free} are free. Free some space on the disk of {folder}, or exclude recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie des enregistrements demande {needed}, mais seulement {free} sont libres. Libérez de l&apos;espace sur le disque de {folder}, ou excluez des enregistrements.</translation>
     </message>
     <message>
         <source>Halve batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire le lot de moitié</translation>
     </message>
     <message>
         <source>Show recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les enregistrements</translation>
     </message>
     <message>
         <source>The disk is full. Free some space; training continues and saves as soon as it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein. Libérez de l&apos;espace ; l&apos;entraînement continue et enregistre dès qu&apos;il le peut.</translation>
     </message>
     <message>
         <source>The last checkpoint is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier point de contrôle est gardé.</translation>
     </message>
     <message>
         <source>The operating system ended the training run, most often because memory ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système d&apos;exploitation a mis fin à l&apos;entraînement, le plus souvent faute de mémoire.</translation>
     </message>
     <message>
         <source>Memory ran out. Use a smaller batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mémoire a manqué. Utilisez un lot plus petit.</translation>
     </message>
     <message>
         <source>The GPU failed or is not available. Resume to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le GPU a échoué ou n&apos;est pas disponible. Reprenez pour réessayer.</translation>
     </message>
     <message>
         <source>The disk is full. Free some space and resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein. Libérez de l&apos;espace et reprenez.</translation>
     </message>
     <message>
         <source>The prepared recordings are missing. Check the recordings again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements préparés manquent. Vérifiez à nouveau les enregistrements.</translation>
     </message>
     <message>
         <source>Training stopped because of a bug in Gradwave. Copy the details into a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement s&apos;est arrêté à cause d&apos;un bogue de Gradwave. Copiez les détails dans un rapport.</translation>
     </message>
     <message>
         <source>Recording needs PortAudio, which is not installed. Install it (Debian, Ubuntu: sudo apt install libportaudio2) and start Gradwave again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour enregistrer, il faut PortAudio, qui n&apos;est pas installé. Installez-le (Debian, Ubuntu : sudo apt install libportaudio2) et redémarrez Gradwave.</translation>
     </message>
     <message>
         <source>it supports none of the usual sample rates</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne prend aucune des fréquences d&apos;échantillonnage usuelles</translation>
     </message>
     <message>
         <source>The microphone could not be opened ({reason}). Choose another one, or allow its use in the system settings. To find a new microphone, close this window and choose Listen, Devices, Refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro n&apos;a pas pu être ouvert ({reason}). Choisissez-en un autre, ou autorisez son usage dans les réglages du système. Pour trouver un nouveau micro, fermez cette fenêtre et choisissez Écoute, Périphériques, Actualiser.</translation>
     </message>
     <message>
         <source>For comparison: fine-tuning on {length:g} min of a new voice changed the predicted listening score (P.808, 1 to 5) from {before:.2f} to {after:.2f}; the recordings score {original:.2f}. Your result may differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour comparaison : l&apos;affinage sur {length:g} min d&apos;une nouvelle voix a changé la note d&apos;écoute prédite (P.808, 1 à 5) de {before:.2f} à {after:.2f} ; les enregistrements ont {original:.2f}. Votre résultat peut différer.</translation>
     </message>
     <message>
         <source>For comparison: fine-tuning on {length:g} min of a new voice changed the predicted listening score (P.808, 1 to 5) from {before:.2f} to {after:.2f}, within the measurement error; the recordings score {original:.2f}. Your result may differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour comparaison : l&apos;affinage sur {length:g} min d&apos;une nouvelle voix a changé la note d&apos;écoute prédite (P.808, 1 à 5) de {before:.2f} à {after:.2f}, dans la marge d&apos;erreur ; les enregistrements ont {original:.2f}. Votre résultat peut différer.</translation>
     </message>
     <message>
         <source>The take was too short. Press Record, read the sentence, then press Stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prise était trop courte. Appuyez sur Enregistrer, lisez la phrase, puis appuyez sur Arrêter.</translation>
     </message>
     <message>
         <source>The take is very quiet. Move closer to the microphone, or raise the input level.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prise est très faible. Rapprochez-vous du micro ou montez le niveau d&apos;entrée.</translation>
     </message>
     <message>
         <source>The take is clipped. Lower the input level and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prise est saturée. Baissez le niveau d&apos;entrée et recommencez.</translation>
     </message>
     <message>
         <source>The room is noisy. Switch off fans and machines, or record in a quieter place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pièce est bruyante. Éteignez ventilateurs et machines, ou enregistrez dans un endroit plus calme.</translation>
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrer le son</translation>
     </message>
     <message>
         <source>The microphone stopped delivering sound. Reconnect it, close this window, choose Listen, Devices, Refresh, and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro ne donne plus de son. Rebranchez-le, fermez cette fenêtre, choisissez Écoute, Périphériques, Actualiser, et recommencez.</translation>
     </message>
     <message>
         <source>Could not write {path}: {reason}. Free some space and record again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;écrire {path} : {reason}. Libérez de l&apos;espace et recommencez.</translation>
     </message>
     <message>
         <source>look for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>chercher les enregistrements</translation>
     </message>
     <message>
         <source>Could not write {target}: the folder already exists. Remove it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;écrire {target} : le dossier existe déjà. Supprimez-le ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Could not write {target}: {reason}. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;écrire {target} : {reason}. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Could not import {folder}: it contains no trained voice. Choose the folder that was copied back from the other machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;importer {folder} : il ne contient aucune voix entraînée. Choisissez le dossier rapporté de l&apos;autre machine.</translation>
     </message>
     <message>
         <source>Could not copy {source}: {reason}. Free some space and import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de copier {source} : {reason}. Libérez de l&apos;espace et importez à nouveau.</translation>
     </message>
     <message>
         <source>spectral error, lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur spectrale, plus bas est mieux</translation>
     </message>
     <message>
         <source>timbre distance, lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>distance de timbre, plus bas est mieux</translation>
     </message>
     <message>
         <source>intelligibility, higher is better</source>
-        <translation type="unfinished"></translation>
+        <translation>intelligibilité, plus haut est mieux</translation>
     </message>
     <message>
         <source>Neither the held-out loss nor a score has improved since step {since:,}. More steps are unlikely to be heard. Listen below, and choose Finish now to keep the voice as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni la perte sur les données réservées ni aucune note ne s&apos;est améliorée depuis le pas {since:,}. D&apos;autres pas ne s&apos;entendront sans doute pas. Écoutez ci-dessous, et choisissez Finir maintenant pour garder la voix telle quelle.</translation>
     </message>
     <message>
         <source>All scores are better than before training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les notes sont meilleures qu&apos;avant l&apos;entraînement.</translation>
     </message>
     <message>
         <source>{better} of {total} scores are better than before training. Listen to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{better} notes sur {total} sont meilleures qu&apos;avant l&apos;entraînement. Écoutez pour décider.</translation>
     </message>
     <message>
         <source>No score is better than before training. Listen to decide; more steps or more recordings may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune note n&apos;est meilleure qu&apos;avant l&apos;entraînement. Écoutez pour décider ; plus de pas ou d&apos;enregistrements peuvent aider.</translation>
     </message>
     <message>
         <source>Training was stopped after {step:,} steps, before the first preview. To compare, go back and train longer, or install the voice and try it in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement a été arrêté après {step:,} pas, avant le premier aperçu. Pour comparer, revenez en arrière et entraînez plus longtemps, ou installez la voix et essayez-la dans la fenêtre.</translation>
     </message>
     <message>
         <source>The voice was trained for {step:,} steps. These previews and scores are from step {newest_scored:,}, the last save with previews.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix a été entraînée sur {step:,} pas. Ces aperçus et notes viennent du pas {newest_scored:,}, le dernier enregistrement avec aperçus.</translation>
     </message>
     <message>
         <source>draw the spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>dessiner le spectrogramme</translation>
     </message>
     <message>
         <source>Training run {name} is open in another window. Continue there, or close that window first.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement {name} est ouvert dans une autre fenêtre. Continuez là-bas, ou fermez d&apos;abord cette fenêtre.</translation>
     </message>
     <message>
         <source>Could not lock the folder {folder}: {reason}. Free some space, or check the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de verrouiller le dossier {folder} : {reason}. Libérez de l&apos;espace ou vérifiez les permissions du dossier.</translation>
     </message>
     <message>
         <source>Could not create the folder {folder}: {reason}. Free some space, or check the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer le dossier {folder} : {reason}. Libérez de l&apos;espace ou vérifiez les permissions du dossier.</translation>
     </message>
     <message>
         <source>Could not delete {path}: {reason}. Delete it in the file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de supprimer {path} : {reason}. Supprimez-le dans le gestionnaire de fichiers.</translation>
     </message>
     <message>
         <source>Training run {name} is still running, so nothing of it was deleted. Wait for it to end, or pause it in the window that shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement {name} est encore en cours, rien n&apos;en a donc été supprimé. Attendez sa fin, ou mettez-le en pause dans la fenêtre qui l&apos;affiche.</translation>
     </message>
     <message>
         <source>list the voices</source>
-        <translation type="unfinished"></translation>
+        <translation>lister les voix</translation>
     </message>
     <message>
         <source>save your choices</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrer vos choix</translation>
     </message>
     <message>
         <source>prepare the recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>préparer les enregistrements</translation>
     </message>
     <message>
         <source>measure the speed</source>
-        <translation type="unfinished"></translation>
+        <translation>mesurer la vitesse</translation>
     </message>
     <message>
         <source>render your recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>rendre vos enregistrements</translation>
     </message>
     <message>
         <source>The recordings reach {reached:.0f} kHz, and a voice of {rate:g} kHz renders up to {limit:g} kHz. Starting without a voice makes one of {scratch:g} kHz, but takes days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements atteignent {reached:.0f} kHz, et une voix de {rate:g} kHz rend jusqu&apos;à {limit:g} kHz. Partir sans voix en crée une de {scratch:g} kHz, mais prend des jours.</translation>
     </message>
     <message>
         <source>The recordings reach {reached:.0f} kHz, as at a sample rate of {rate:g} kHz, so the voice will render nothing above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements atteignent {reached:.0f} kHz, comme à une fréquence d&apos;échantillonnage de {rate:g} kHz ; la voix ne rendra donc rien au-dessus.</translation>
     </message>
     <message>
         <source>The recordings reach {reached:.0f} kHz, which fits the {rate:g} kHz of the voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements atteignent {reached:.0f} kHz, ce qui convient aux {rate:g} kHz de la voix.</translation>
     </message>
     <message>
         <source>The training could not be started ({reason}); free some disk space and memory, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement n&apos;a pas pu démarrer ({reason}) ; libérez de l&apos;espace disque et de la mémoire, puis réessayez.</translation>
     </message>
     <message>
         <source>the log file could not be read: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>le journal n&apos;a pas pu être lu : {error}</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>entraîner la voix</translation>
     </message>
     <message>
         <source>change the batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>changer la taille de lot</translation>
     </message>
     <message>
         <source>discard the run</source>
-        <translation type="unfinished"></translation>
+        <translation>abandonner l&apos;entraînement</translation>
     </message>
     <message>
         <source>read the run folder</source>
-        <translation type="unfinished"></translation>
+        <translation>lire le dossier de l&apos;entraînement</translation>
     </message>
     <message>
         <source>Training needs {needed} of memory, but only {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement demande {needed} de mémoire, mais seulement {free} sont libres.</translation>
     </message>
     <message>
         <source>Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d&apos;autres programmes.</translation>
     </message>
     <message>
         <source>Training needs {disk} of disk space, but only {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement demande {disk} d&apos;espace disque, mais seulement {free} sont libres.</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de l&apos;espace.</translation>
     </message>
     <message>
         <source>{size:.1f} GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size:.1f} Gio</translation>
     </message>
     <message>
         <source>{size:.0f} MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size:.0f} Mio</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>Play the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire l&apos;enregistrement</translation>
     </message>
     <message>
         <source>Play the render of the voice that training started from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le rendu de la voix dont l&apos;entraînement est parti</translation>
     </message>
     <message>
         <source>Play the render of the current voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le rendu de la voix actuelle</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase</translation>
     </message>
     <message>
         <source>Held-out sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrases réservées</translation>
     </message>
     <message>
         <source>Sentences to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrases à comparer</translation>
     </message>
     <message>
         <source>Sentence {number}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase {number} : {name}</translation>
     </message>
     <message>
         <source>The first previews appear with the first save, a minute after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les premiers aperçus apparaissent au premier enregistrement, une minute après le départ.</translation>
     </message>
     <message>
         <source>A preview of the current voice appears with one of the next saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un aperçu de la voix actuelle apparaît à l&apos;un des prochains enregistrements.</translation>
     </message>
     <message>
         <source>“Now” is from step {step:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Maintenant » vient du pas {step:,}.</translation>
     </message>
     <message>
         <source>repaired in the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>réparé dans la copie</translation>
     </message>
     <message>
         <source>used unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>utilisé tel quel</translation>
     </message>
     <message>
         <source>Training uses a copy that is cut at pauses, trimmed, and brought to one loudness and the voice&apos;s sample rate. Your recordings are not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement utilise une copie coupée aux pauses, rognée, et ramenée à un même volume et à la fréquence d&apos;échantillonnage de la voix. Vos enregistrements ne sont pas modifiés.</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Plan training</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier l&apos;entraînement</translation>
     </message>
     <message>
         <source>Progress of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de la vérification</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Constats</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Constat</translation>
     </message>
     <message>
         <source>Treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Traitement</translation>
     </message>
     <message>
         <source>Play the recording (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire l&apos;enregistrement (Espace)</translation>
     </message>
     <message>
         <source>Exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure</translation>
     </message>
     <message>
         <source>Train without the selected recordings (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner sans les enregistrements sélectionnés (Suppr)</translation>
     </message>
     <message>
         <source>Include</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclure</translation>
     </message>
     <message>
         <source>Train with the selected recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner avec les enregistrements sélectionnés</translation>
     </message>
     <message>
         <source>Choose whether the copy repairs the selected recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir si la copie répare les enregistrements sélectionnés</translation>
     </message>
     <message numerus="yes">
         <source>Checking %n recording(s): {done:,} done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vérification de %n enregistrement : {done:,} faits</numerusform>
+            <numerusform>Vérification de %n enregistrements : {done:,} faits</numerusform>
         </translation>
     </message>
     <message>
         <source>None of these recordings can be used for training. Go back and add others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun de ces enregistrements ne convient à l&apos;entraînement. Revenez en arrière et ajoutez-en d&apos;autres.</translation>
     </message>
     <message>
         <source>all of it good</source>
-        <translation type="unfinished"></translation>
+        <translation>tout utilisable</translation>
     </message>
     <message>
         <source>{length} of it good</source>
-        <translation type="unfinished"></translation>
+        <translation>{length} utilisables</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) with {length} of speech, {good}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement avec {length} de parole, {good}.</numerusform>
+            <numerusform>%n enregistrements avec {length} de parole, {good}.</numerusform>
         </translation>
     </message>
     <message>
         <source>excluded by you</source>
-        <translation type="unfinished"></translation>
+        <translation>exclu par vous</translation>
     </message>
     <message>
         <source>not repaired, by your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>non réparé, par votre choix</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
         </translation>
     </message>
     <message>
         <source>Select a line to see what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une ligne pour voir ce qu&apos;elle signifie.</translation>
     </message>
     <message>
         <source>Don&apos;t repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas réparer</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer</translation>
     </message>
     <message>
         <source>{minutes:.1f} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes:.1f} minutes</translation>
     </message>
     <message>
         <source>{seconds:.0f} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.0f} secondes</translation>
     </message>
     <message>
         <source>The owner agreed to the making and use of this voice</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne a accepté la création et l&apos;usage de cette voix</translation>
     </message>
     <message>
         <source>Install voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer la voix</translation>
     </message>
     <message>
         <source>Scores before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes avant et après</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>Find the best schedule of {iterations} iterations first</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher d&apos;abord le meilleur programme de {iterations} itérations</translation>
     </message>
     <message>
         <source>Renders the held-out sentences up to {renders} times</source>
-        <translation type="unfinished"></translation>
+        <translation>Rend les phrases réservées jusqu&apos;à {renders} fois</translation>
     </message>
     <message>
         <source>Schedules tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes essayés</translation>
     </message>
     <message>
         <source>End search</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir la recherche</translation>
     </message>
     <message>
         <source>Install the voice with the best schedule so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer la voix avec le meilleur programme trouvé</translation>
     </message>
     <message>
         <source>Name of the speaker, shown with the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la personne, affiché avec la voix</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétaire</translation>
     </message>
     <message>
         <source>Trying schedules: {tried} of up to {renders}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai de programmes : {tried} sur {renders} au plus…</translation>
     </message>
     <message>
         <source>Installing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation…</translation>
     </message>
     <message>
         <source>The voice is installed and can be used in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix est installée et peut être utilisée dans la fenêtre.</translation>
     </message>
     <message>
         <source>Training finished: {step:,} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement terminé : {step:,} pas.</translation>
     </message>
     <message>
         <source>Play the render of the voice that training starts from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le rendu de la voix dont part l&apos;entraînement</translation>
     </message>
     <message>
         <source>Recording to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement à comparer</translation>
     </message>
     <message>
         <source>Before training</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant l&apos;entraînement</translation>
     </message>
     <message>
         <source>Rendering a few of your recordings with the voice…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendu de quelques-uns de vos enregistrements avec la voix…</translation>
     </message>
     <message>
         <source>Recording {number}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement {number} : {name}</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Speech should reach the marked range but not the right end</source>
-        <translation type="unfinished"></translation>
+        <translation>La parole doit atteindre la zone marquée, mais pas le bout à droite</translation>
     </message>
     <message>
         <source>Losses over the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertes au fil des pas</translation>
     </message>
     <message>
         <source>Automatic (GPU if available)</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique (GPU si disponible)</translation>
     </message>
     <message>
         <source>GPU of the Mac</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU du Mac</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapide</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimale</translation>
     </message>
     <message>
         <source>No voice (from scratch, takes days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune voix (de zéro, prend des jours)</translation>
     </message>
     <message>
         <source>Use CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser le CPU</translation>
     </message>
     <message>
         <source>Use {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser {minutes} minutes</translation>
     </message>
     <message>
         <source>Measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer à nouveau</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner</translation>
     </message>
     <message>
         <source>Progress of the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de la préparation</translation>
     </message>
     <message>
         <source>Apply this and measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer ceci et mesurer à nouveau</translation>
     </message>
     <message>
         <source>Steps, batch size and amount of recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas, taille de lot et quantité d&apos;enregistrements</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Start from voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir de la voix</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de lot</translation>
     </message>
     <message>
         <source>Recordings to use</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements à utiliser</translation>
     </message>
     <message>
         <source>Fewer minutes need less disk space; they are drawn from all recordings at random</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de minutes demandent moins d&apos;espace disque ; elles sont tirées au hasard de tous les enregistrements</translation>
     </message>
     <message>
         <source>Number of training steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de pas d&apos;entraînement</translation>
     </message>
     <message>
         <source>Number of short crops per step; fewer need less memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de courts fragments par pas ; moins demandent moins de mémoire</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pas</numerusform>
+            <numerusform>%n pas</numerusform>
         </translation>
     </message>
     <message>
         <source>This training run has started. Discard it to start from another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet entraînement a commencé. Abandonnez-le pour partir d&apos;une autre voix.</translation>
     </message>
     <message>
         <source>Fine-tuning a trained voice takes much less time than training from scratch</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiner une voix entraînée prend bien moins de temps que partir de zéro</translation>
     </message>
     <message>
         <source>Preparing a copy of the recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation d&apos;une copie des enregistrements</translation>
     </message>
     <message>
         <source>Training a few steps to measure the speed of this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement de quelques pas pour mesurer la vitesse de cette machine…</translation>
     </message>
     <message>
         <source>Training will take about {time} on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement prendra environ {time} sur cette machine.</translation>
     </message>
     <message>
         <source>Measured: {speed:.2g} steps/s on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré : {speed:.2g} pas/s sur {device}</translation>
     </message>
     <message>
         <source>, {memory} of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>, {memory} de mémoire</translation>
     </message>
     <message>
         <source>, {disk} of disk space.</source>
-        <translation type="unfinished"></translation>
+        <translation>, {disk} d&apos;espace disque.</translation>
     </message>
     <message>
         <source>Choose recordings of one voice, without music or other voices, in any format and of any length. They are copied and not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez des enregistrements d&apos;une seule voix, sans musique ni autres voix, de tout format et de toute durée. Ils sont copiés et ne sont pas modifiés.</translation>
     </message>
     <message>
         <source>Drop recordings or folders here, add them, or record sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici des enregistrements ou des dossiers, ajoutez-les, ou enregistrez des phrases.</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
     <message>
         <source>Check recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier les enregistrements</translation>
     </message>
     <message>
         <source>Chosen recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements choisis</translation>
     </message>
     <message>
         <source>Files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers et dossiers</translation>
     </message>
     <message>
         <source>Add recordings of the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des enregistrements de la voix</translation>
     </message>
     <message>
         <source>Add all recordings in a folder and its subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter tous les enregistrements d&apos;un dossier et de ses sous-dossiers</translation>
     </message>
     <message>
         <source>Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Read sentences aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire des phrases à voix haute</translation>
     </message>
     <message>
         <source>Remove the selected entries from the list; the files stay (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste les entrées sélectionnées ; les fichiers restent (Suppr)</translation>
     </message>
     <message>
         <source>Recorded in the wizard</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrés dans l&apos;assistant</translation>
     </message>
     <message>
         <source>Looking for recordings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des enregistrements…</translation>
     </message>
     <message>
         <source>No recordings were found in these. Add WAV, FLAC, MP3, M4A or other audio files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun enregistrement trouvé ici. Ajoutez des fichiers WAV, FLAC, MP3, M4A ou d&apos;autres fichiers audio.</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s) in total</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n enregistrement au total</numerusform>
+            <numerusform>%n enregistrements au total</numerusform>
         </translation>
     </message>
     <message>
         <source>Add recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des enregistrements</translation>
     </message>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier</translation>
     </message>
     <message>
         <source>Spectrogram: {sound}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spectrogramme : {sound}</translation>
     </message>
     <message>
         <source>held-out loss, in percent of the first value; lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>perte sur les données réservées, en pourcentage de la première valeur ; plus bas est mieux</translation>
     </message>
     <message>
         <source>Training progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de l&apos;entraînement</translation>
     </message>
     <message>
         <source>Apply this and resume from the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer ceci et reprendre depuis le dernier point de contrôle</translation>
     </message>
     <message>
         <source>Save, and free the memory and the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer, et libérer la mémoire et le processeur</translation>
     </message>
     <message>
         <source>Finish now</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir maintenant</translation>
     </message>
     <message>
         <source>Stop training and keep the current voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l&apos;entraînement et garder la voix actuelle</translation>
     </message>
     <message>
         <source>Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner…</translation>
     </message>
     <message>
         <source>Stop training and delete the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l&apos;entraînement et supprimer le résultat</translation>
     </message>
     <message>
         <source>Stop now</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter maintenant</translation>
     </message>
     <message>
         <source>Stop without saving; the last checkpoint stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter sans enregistrer ; le dernier point de contrôle reste</translation>
     </message>
     <message>
         <source>Export training…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l&apos;entraînement…</translation>
     </message>
     <message>
         <source>Copy everything that another machine needs into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier dans un dossier tout ce qu&apos;il faut à une autre machine</translation>
     </message>
     <message>
         <source>Import training…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un entraînement…</translation>
     </message>
     <message>
         <source>Copy the result from another machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le résultat d&apos;une autre machine</translation>
     </message>
     <message>
         <source>training loss</source>
-        <translation type="unfinished"></translation>
+        <translation>perte d&apos;entraînement</translation>
     </message>
     <message>
         <source>step {step:,} of {steps:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>pas {step:,} sur {steps:,}</translation>
     </message>
     <message>
         <source>Reading recordings: {done:,} of {total:,}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des enregistrements : {done:,} sur {total:,}…</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>Training: {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement : {where}</translation>
     </message>
     <message>
         <source>Saving and stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement et arrêt…</translation>
     </message>
     <message>
         <source>Paused at {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause : {where}.</translation>
     </message>
     <message>
         <source>the start</source>
-        <translation type="unfinished"></translation>
+        <translation>le départ</translation>
     </message>
     <message>
         <source>Finished: {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé : {where}.</translation>
     </message>
     <message>
         <source>Failed at {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec : {where}.</translation>
     </message>
     <message>
         <source>Not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore commencé.</translation>
     </message>
     <message>
         <source>Discard this training run?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner cet entraînement ?</translation>
     </message>
     <message>
         <source>The trained voice is deleted. Your recordings and settings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix entraînée est supprimée. Vos enregistrements et réglages restent.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Export training to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l&apos;entraînement vers un dossier</translation>
     </message>
     <message>
         <source>Import training from a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un entraînement depuis un dossier</translation>
     </message>
     <message>
         <source>Unfinished training run {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement inachevé {name}</translation>
     </message>
     <message>
         <source>Resume this training run</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre cet entraînement</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Delete the training run; your own files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l&apos;entraînement ; vos propres fichiers restent</translation>
     </message>
     <message>
         <source>Delete training run {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l&apos;entraînement {name} ?</translation>
     </message>
     <message>
         <source>The trained voice and the sentences recorded in the wizard are deleted. Your own files stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix entraînée et les phrases enregistrées dans l&apos;assistant sont supprimées. Vos propres fichiers restent.</translation>
     </message>
     <message>
         <source>Render, Train a voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendu, Entraîner une voix</translation>
     </message>
     <message>
         <source>Training continues. To see it, choose {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement continue. Pour le voir, choisissez {where}.</translation>
     </message>
     <message>
         <source>Training finished. To install the voice, choose {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement terminé. Pour installer la voix, choisissez {where}.</translation>
     </message>
     <message>
         <source>Installed the voice {name} and chose it for rendering.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix {name} est installée et choisie pour le rendu.</translation>
     </message>
     <message>
         <source>Unfinished training run</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement inachevé</translation>
     </message>
     <message>
         <source>Resume from the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre depuis le dernier point de contrôle</translation>
     </message>
     <message>
         <source>Hide this notice until the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer cet avis jusqu&apos;au prochain démarrage</translation>
     </message>
     <message>
         <source>Training run {name} is unfinished.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement {name} est inachevé.</translation>
     </message>
     <message>
         <source>Train a voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner une voix</translation>
     </message>
     <message>
         <source>New training</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel entraînement</translation>
     </message>
     <message>
         <source>Start another training run</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer un autre entraînement</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page précédente</translation>
     </message>
     <message>
         <source>Enter a name for the voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom à la voix.</translation>
     </message>
     <message>
         <source>Enter the owner of the voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez le propriétaire de la voix.</translation>
     </message>
     <message>
         <source>Choose a licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une licence.</translation>
     </message>
     <message>
         <source>Confirm that the owner of the voice agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmez que le propriétaire de la voix est d&apos;accord.</translation>
     </message>
     <message>
         <source>search for a schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>chercher un programme</translation>
     </message>
     <message>
         <source>The search stopped. {message} Install again with or without the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche s&apos;est arrêtée. {message} Installez à nouveau, avec ou sans la recherche.</translation>
     </message>
     <message>
         <source>install the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>installer la voix</translation>
     </message>
     <message>
         <source>This is how {voice} renders your recordings now. It has no scores of its own to compare with, so listen whether something is missing before you train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici comment {voice} rend vos enregistrements maintenant. Elle n&apos;a pas de notes propres auxquelles comparer ; écoutez donc s&apos;il manque quelque chose avant d&apos;entraîner.</translation>
     </message>
     <message>
         <source>{voice} makes all of the sound itself, so training changes what you hear: in the one case that was measured, 250 steps on 5 minutes made the sound a little clearer (STOI higher by 0.010). {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>{voice} crée elle-même tout le son, l&apos;entraînement change donc ce que vous entendez : dans le seul cas mesuré, 250 pas sur 5 minutes ont rendu le son un peu plus clair (STOI plus haut de 0,010). {compared}</translation>
     </message>
     <message>
         <source>{voice} already renders your recordings as well as its own speaker&apos;s. Training will hardly be heard. Use the voice without training; train from classic, or for a voice with its own character.</source>
-        <translation type="unfinished"></translation>
+        <translation>{voice} rend déjà vos enregistrements aussi bien que ceux de sa propre voix. L&apos;entraînement s&apos;entendra à peine. Utilisez la voix sans entraînement ; entraînez à partir de classic, ou pour une voix au caractère propre.</translation>
     </message>
     <message>
         <source>{compared} Most of its sound comes from Griffin-Lim, which training does not change: with the one speaker that was measured, fine-tuning did not raise these scores. Listen to what is missing before you spend the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{compared} L&apos;essentiel de son son vient de Griffin-Lim, que l&apos;entraînement ne change pas : avec la seule personne mesurée, l&apos;affinage n&apos;a pas amélioré ces notes. Écoutez ce qui manque avant d&apos;y passer du temps.</translation>
     </message>
     <message>
         <source>{voice} renders your recordings as well as those of its own speakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{voice} rend vos enregistrements aussi bien que ceux de ses propres voix.</translation>
     </message>
     <message>
         <source>{voice} renders your recordings less well than its own speaker&apos;s, by {worse}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{voice} rend vos enregistrements moins bien que ceux de sa propre voix, de {worse}.</translation>
     </message>
     <message numerus="yes">
         <source>{scores}: means of %n recording(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{scores} : moyenne de %n enregistrement.</numerusform>
+            <numerusform>{scores} : moyennes de %n enregistrements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{scores}: means of %n recording(s); in brackets those of its own speaker.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{scores} : moyenne de %n enregistrement ; entre parenthèses, celles de sa propre voix.</numerusform>
+            <numerusform>{scores} : moyennes de %n enregistrements ; entre parenthèses, celles de sa propre voix.</numerusform>
         </translation>
     </message>
     <message>
         <source>open the training run</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir l&apos;entraînement</translation>
     </message>
     <message>
         <source>look for unfinished training runs</source>
-        <translation type="unfinished"></translation>
+        <translation>chercher les entraînements inachevés</translation>
     </message>
     <message>
         <source>delete the training run</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer l&apos;entraînement</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie</translation>
     </message>
     <message>
         <source>Exported to {target}. Copy this folder to the other machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté vers {target}. Copiez ce dossier sur l&apos;autre machine.</translation>
     </message>
     <message>
         <source>Imported the voice after {steps:,} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix importée après {steps:,} pas.</translation>
     </message>
     <message>
         <source>copy the training run</source>
-        <translation type="unfinished"></translation>
+        <translation>copier l&apos;entraînement</translation>
     </message>
     <message>
         <source>&amp;Voices…</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;oix…</translation>
     </message>
     <message>
         <source>{name!r} is not a valid name for a voice. Use letters, digits and spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name!r} n&apos;est pas un nom valable pour une voix. Utilisez des lettres, des chiffres et des espaces.</translation>
     </message>
     <message>
         <source>Another window is installing a voice. Wait for it to end, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre fenêtre installe une voix. Attendez qu&apos;elle ait fini et réessayez.</translation>
     </message>
     <message>
         <source>Could not use the folder {folder}: {reason}. Free some space, or check the folder&apos;s permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;utiliser le dossier {folder} : {reason}. Libérez de l&apos;espace ou vérifiez les permissions du dossier.</translation>
     </message>
     <message>
         <source>A voice named {name} already exists. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une voix nommée {name} existe déjà. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Name of the voice in Gradwave</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la voix dans Gradwave</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>The program that trained the checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme qui a entraîné le checkpoint</translation>
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration</translation>
     </message>
     <message>
         <source>The training settings, needed by some checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages d&apos;entraînement, nécessaires à certains checkpoints</translation>
     </message>
     <message>
         <source>Mels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mels</translation>
     </message>
     <message>
         <source>The program that made the mels of an lmnt checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme qui a fait les mels d&apos;un checkpoint lmnt</translation>
     </message>
     <message>
         <source>The licence of the checkpoint, if known</source>
-        <translation type="unfinished"></translation>
+        <translation>La licence du checkpoint, si elle est connue</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédit</translation>
     </message>
     <message>
         <source>Whom to credit when the voice is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui citer quand la voix est utilisée</translation>
     </message>
     <message>
         <source>Detect automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Détecter automatiquement</translation>
     </message>
     <message>
         <source>As in the program&apos;s repository</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans le dépôt du programme</translation>
     </message>
     <message>
         <source>librosa&apos;s, for lmnt&apos;s released 24 kHz checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>ceux de librosa, pour le checkpoint 24 kHz publié par lmnt</translation>
     </message>
     <message>
         <source>Import voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer une voix</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose the config file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le fichier de configuration</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnue</translation>
     </message>
     <message>
         <source>Speaker, author and source</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne, auteur et source</translation>
     </message>
     <message>
         <source>Close without importing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer sans importer (Échap)</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Check the file and install the voice (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le fichier et installer la voix (Entrée)</translation>
     </message>
     <message>
         <source>The file is checked completely and copied to your voices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est vérifié en entier et copié parmi vos voix.</translation>
     </message>
     <message>
         <source>The config is the JSON file with the training settings of ivanvovk&apos;s and Coqui&apos;s programs. No code in a checkpoint is run: only its weights and plain values are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration est le fichier JSON des réglages d&apos;entraînement des programmes d&apos;ivanvovk et de Coqui. Aucun code d&apos;un checkpoint n&apos;est exécuté : seuls ses poids et valeurs simples sont lus.</translation>
     </message>
     <message>
         <source>Configs (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurations (*.json);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Choose config</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la configuration</translation>
     </message>
     <message>
         <source>Voices and checkpoints (*.safetensors *.pt *.pth *.tar *.ckpt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix et checkpoints (*.safetensors *.pt *.pth *.tar *.ckpt);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Select a voice to see its facts and scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une voix pour voir ses données et ses notes</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Objective scores on clips that were not used for training</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes objectives sur des extraits non utilisés pour l&apos;apprentissage</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Import a checkpoint or a voice file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un checkpoint ou un fichier de voix</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Move the voice&apos;s file to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre le fichier de la voix à la corbeille</translation>
     </message>
     <message>
         <source>Use voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser la voix</translation>
     </message>
     <message>
         <source>Render with this voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre avec cette voix</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installée</translation>
     </message>
     <message>
         <source>Bundled</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournie</translation>
     </message>
     <message>
         <source>No scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de notes</translation>
     </message>
     <message>
         <source>Mean scores on held-out clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes moyennes sur des extraits réservés</translation>
     </message>
     <message>
         <source>Remove the voice {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la voix {name} ?</translation>
     </message>
     <message>
         <source>Its file is moved to the trash. You can restore it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fichier est mis à la corbeille. Vous pouvez le restaurer de là.</translation>
     </message>
     <message>
         <source>Reading voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des voix</translation>
     </message>
     <message>
         <source>Installed the voice {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix {name} est installée.</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation</translation>
     </message>
     <message>
         <source>import {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>importer {name}</translation>
     </message>
     <message>
         <source>Moved the voice {name} to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix {name} a été mise à la corbeille.</translation>
     </message>
     <message>
         <source>Removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait</translation>
     </message>
     <message>
         <source>remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer {name}</translation>
     </message>
     <message>
         <source>Could not show the voice {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d&apos;afficher la voix {path} : {reason}.</translation>
     </message>
     <message>
         <source>Unknown; ask its author before publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnue ; demandez à son auteur avant de publier</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence</translation>
     </message>
     <message>
         <source>{name}, {bands} bands, hop {hop} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {bands} bandes, pas de trame de {hop} échantillons</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>{weights:,} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{weights:,} paramètres</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînée sur</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Could not move {path} to the trash. Delete the file in the file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de mettre {path} à la corbeille. Supprimez le fichier dans le gestionnaire de fichiers.</translation>
     </message>
     <message>
         <source>opening, {percent:.0f}%</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverture, {percent:.0f} %</translation>
     </message>
 </context>
 </TS>

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from cut_off_text import cut_off_texts
 from fakes import FakeEngine
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from gradwave import desktop, theme
 from gradwave.opening.mel_opener import Candidate, ProfileNeeded
 from gradwave.opening.views.mel_profile_dialog import MelProfileDialog
 from gradwave.voices.views.import_dialog import ImportDialog
-from gradwave.widgets.elided_label import ElidedLabel
 
 
 def dialogs(window) -> dict[str, QDialog]:
@@ -68,16 +67,6 @@ def test_the_window_and_its_dialogs_follow_the_system_while_it_runs(
             assert pane._plots.backgroundBrush().color() == QColor(chosen.panel)
 
 
-@pytest.fixture
-def large_letters(qapp):
-    before = qapp.font()
-    large = qapp.font()
-    large.setPointSizeF(1.5 * before.pointSizeF())
-    qapp.setFont(large)
-    yield
-    qapp.setFont(before)
-
-
 def test_no_text_is_cut_off_in_letters_half_as_large_again(
     qtbot, large_letters, open_window, make_sound
 ):
@@ -87,26 +76,5 @@ def test_no_text_is_cut_off_in_letters_half_as_large_again(
     for name, root in {"window": window, **dialogs(window)}.items():
         root.show()
         qtbot.waitExposed(root)
-        for widget in root.findChildren(QWidget):
-            if not widget.isVisible() or widget.window() is not root or not _has_text(widget):
-                continue
-            if widget.width() < _wanted(widget) or widget.height() < _high(widget):
-                cut.append((name, widget.text(), widget.size(), _wanted(widget), _high(widget)))
+        cut += [(name, *one) for one in cut_off_texts(root)]
     assert cut == []
-
-
-def _has_text(widget: QWidget) -> bool:
-    has_text = isinstance(widget, (QAbstractButton, QLabel)) and not isinstance(widget, ElidedLabel)
-    return has_text and bool(widget.text())
-
-
-def _wraps(widget: QWidget) -> bool:
-    return isinstance(widget, QLabel) and widget.wordWrap()
-
-
-def _wanted(widget: QWidget) -> int:
-    return 0 if _wraps(widget) else widget.minimumSizeHint().width()
-
-
-def _high(widget: QWidget) -> int:
-    return widget.heightForWidth(widget.width()) if _wraps(widget) else 0

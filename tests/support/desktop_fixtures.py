@@ -164,6 +164,17 @@ def rendered_window(qtbot, open_window, make_sound) -> MainWindow:
 
 
 @pytest.fixture
+def large_letters(qapp) -> Iterator[None]:
+    """Letters half as large again as usual, as the system may be set to."""
+    before = qapp.font()
+    large = qapp.font()
+    large.setPointSizeF(1.5 * before.pointSizeF())
+    qapp.setFont(large)
+    yield
+    qapp.setFont(before)
+
+
+@pytest.fixture
 def make_sound(tmp_path: Path) -> Callable[..., Path]:
     """make_sound(name, seconds, rate, channels) -> the path of a chirp with a little noise."""
 

@@ -48,7 +48,7 @@ def contrast(first: str, second: str) -> str:
     while common < min(len(one), len(two)) - 1 and one[-1 - common] == two[-1 - common]:
         common += 1
     short = " ".join(one[: len(one) - common]).rstrip(",")
-    return tr("{first} from {second}", "told apart", first=short, second=second)
+    return tr("{first} from {second}", first=short, second=second)
 
 
 def p_text(p: float) -> str:

@@ -89,7 +89,7 @@ def playback_commands(player: Player, timeline: Timeline) -> tuple[Command, ...]
         ),
         Command(
             "zoom_loop",
-            tr("Zoom to &loop"),
+            tr("Zoom to loo&p"),
             show_loop,
             "&View",
             125,

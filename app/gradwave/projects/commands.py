@@ -74,7 +74,7 @@ def project_commands(
         ),
         Command(
             "undo",
-            lambda: tr("&Undo {step}", step=history.stack.undoText()).rstrip(),
+            lambda: tr("&Undo {step}", step=history.stack.undoText()).rstrip(" :\u202f\u00a0"),
             actions.undo,
             "&Edit",
             110,
@@ -84,7 +84,7 @@ def project_commands(
         ),
         Command(
             "redo",
-            lambda: tr("&Redo {step}", step=history.stack.redoText()).rstrip(),
+            lambda: tr("&Redo {step}", step=history.stack.redoText()).rstrip(" :\u202f\u00a0"),
             actions.redo,
             "&Edit",
             120,

@@ -24,7 +24,7 @@ def render_commands(session: Session, sweep_dialog: SweepDialog) -> tuple[Comman
     return (
         Command(
             "render",
-            "&Render",
+            tr("&Render"),
             session.render,
             "&Render",
             110,

@@ -94,7 +94,7 @@ def sound_design_commands(design: SoundDesign, models: DesignModels) -> tuple[Co
         ),
         Command(
             "variations",
-            "V&ariations: 8 seeds",
+            tr("V&ariations: 8 seeds"),
             variations.start,
             "&Render",
             125,

@@ -39,6 +39,30 @@ MAIN_FIELDS = {  # the field that a row shows, and its unit
     "freeze": ("at", "s"),
 }
 
+FIELD_NAMES = {
+    "along": tr("Along"),
+    "amount": tr("Amount"),
+    "anchors": tr("Anchors"),
+    "at": tr("At"),
+    "bands": tr("Bands"),
+    "count": tr("Count"),
+    "decibels": tr("Decibels"),
+    "factor": tr("Factor"),
+    "highest_pitch": tr("Highest pitch"),
+    "keep_formants": tr("Keep formants"),
+    "knee": tr("Knee"),
+    "level": tr("Level"),
+    "other": tr("Other"),
+    "pitch": tr("Pitch"),
+    "pivot": tr("Pivot"),
+    "reduction": tr("Reduction"),
+    "seconds": tr("Seconds"),
+    "semitones": tr("Semitones"),
+    "threshold": tr("Threshold"),
+    "tilt": tr("Tilt"),
+    "to": tr("To"),
+}
+
 
 def edit_text(edit: Edit) -> str:
     """Return an edit in a line: its kind, its main parameter and where it acts."""

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -74,14 +75,11 @@ def test_no_module_with_texts_is_imported_before_the_language_is_chosen():
     """Texts in constants would stay English."""
     script = (
         "import sys, gradwave.__main__, gradwave.language\n"
-        "print(*(name for name in sys.modules if name.startswith('gradwave.')))"
+        "print(*(one.__file__ for name, one in sys.modules.items() if name[:9] == 'gradwave.'))"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
-    assert set(done.stdout.split()) == {
-        "gradwave.__main__",
-        "gradwave.ini_file",
-        "gradwave.language",
-        "gradwave.preferences",
-    }
+    sources = [Path(name).read_text(encoding="utf-8") for name in done.stdout.split()]
+    assert len(sources) > 2
+    assert not any("import tr\n" in source for source in sources)

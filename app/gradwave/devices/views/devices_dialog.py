@@ -32,7 +32,7 @@ RATES = {0: tr("As the sound")} | {
 BUFFERS = {seconds: f"{1000 * seconds:g} ms" for seconds in (0.02, 0.05, 0.1, 0.2, 0.5)}
 PRECISIONS = {
     "auto": tr("Automatic: bf16 if fast"),
-    "fp32": "fp32: exact, slower",
+    "fp32": tr("fp32: exact, slower"),
     "bf16": tr("bf16: half the memory"),
 }
 WIDTH = 86  # characters

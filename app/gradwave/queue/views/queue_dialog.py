@@ -96,7 +96,9 @@ class QueueDialog(QDialog):
         self.progress.setAccessibleName(tr("Progress of the queue"))
         self.pause_button = _button(tr("Pause"), tr("Pause at the next step (Ctrl+P)"), self._pause)
         self.start_button = styled(
-            _button(tr("Start"), tr("Render the files (Ctrl+P)"), lambda: queue.pause(False)),
+            _button(
+                tr("Start", "button"), tr("Render the files (Ctrl+P)"), lambda: queue.pause(False)
+            ),
             "primary",
         )
         self.cancel_all_button = _button(

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradwave.language import tr
+from gradwave.language import number, tr
 from gradwave.preferences import preferences
 from gradwave.rendering.session import Session
 from gradwave.sounds import MAX_SEED
@@ -212,7 +212,7 @@ class AdvancedSettings(QWidget):
         self.eta.setValue(settings.eta)
         self.start.setCurrentIndex(self.start.findData(settings.start))
         self.strength.setValue(round(settings.strength * 100))
-        self.strength_value.setText(f"{settings.strength:.2f}")
+        self.strength_value.setText(number(settings.strength, ".2f"))
         self.dry_wet.setValue(settings.dry_wet)
         self.highs.setChecked(settings.keep_highs)
         self.seed.setValue(settings.seed)

@@ -35,7 +35,7 @@ from gradwave.widgets.settings_area import SettingsArea
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.file_types import VOICE_SUFFIX
 
-VOICE_FILES = tr("Voices (*{voice_suffix});;All files (*)", voice_suffix=VOICE_SUFFIX)
+VOICE_FILES = tr("Voices (*{suffix});;All files (*)", suffix=VOICE_SUFFIX)
 SCHEDULE_FILES = tr("Schedules (*.json *.txt *.npy);;All files (*)")
 MIN_WIDTH = 318  # pixels
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gradwave.language import tr
 from gradwave.sound_design.edit_model import EditModel
+from gradwave.sound_design.edit_texts import FIELD_NAMES
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from wavegrad_core.edits import Edit
@@ -66,7 +67,7 @@ class EditForm(QWidget):
             if field.name in HIDDEN:
                 continue
             widget = self._field(place, field.name, checks.get(field.name))
-            name = field.name.replace("_", " ").capitalize()
+            name = FIELD_NAMES[field.name]
             widget.setAccessibleName(name)
             self.fields[field.name] = widget
             self._form.addRow(styled(plain_label(name), "muted"), widget)

@@ -82,7 +82,7 @@ class MarkerActions(QObject):
 
 def marker_text(marker: Marker) -> str:
     """Return a marker in a line."""
-    time = f"{marker.start:.2f} s"
+    time = tr("{seconds:.2f} s", seconds=marker.start)
     if marker.end > marker.start:
-        time = f"{marker.start:.2f}–{marker.end:.2f} s"
+        time = tr("{start:.2f}–{end:.2f} s", start=marker.start, end=marker.end)
     return f"{time}  {marker.label}".strip()

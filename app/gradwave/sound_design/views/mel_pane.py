@@ -135,7 +135,8 @@ class MelPane(QFrame):
         if state is not None:
             count = len(state.edits.active)
             edits = tr("%n edit(s)", "", count)
-            self._facts.set_line(f"{state.sound.length:.2f} s · {edits}")
+            length = tr("{seconds:.2f} s", seconds=state.sound.length)
+            self._facts.set_line(f"{length} · {edits}")
         self._show_regions()
 
     def show_markers(self, markers: Sequence[Marker]) -> None:

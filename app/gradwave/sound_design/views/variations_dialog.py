@@ -69,10 +69,10 @@ class VariationsDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(SPACE)
         rows = {
-            "Seeds": self.seeds,
-            "Strengths": self.strengths,
-            "Iterations": self.iterations,
-            "Voices": self.voices,
+            tr("Seeds"): self.seeds,
+            tr("Strengths"): self.strengths,
+            tr("Iterations"): self.iterations,
+            tr("Voices"): self.voices,
         }
         for name, field in rows.items():
             form.addRow(plain_label(name), field)

@@ -71,10 +71,10 @@ class ExportOptionsDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(SPACE)
         rows = {
-            "Format": self.format,
-            "Sample rate": self.rate,
-            "Bit depth": self.bit_depth,
-            "File names": self.template,
+            tr("Format"): self.format,
+            tr("Sample rate"): self.rate,
+            tr("Bit depth"): self.bit_depth,
+            tr("File names"): self.template,
         }
         for name, field in rows.items():
             field.setAccessibleName(name)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradwave.language import tr
+from gradwave.language import number, tr
 from gradwave.takes.take_scores import DEFAULT_SCORES, SCORE_KINDS
 from gradwave.takes.takes import Take, Takes
 from gradwave.takes.views.take_columns import TakeColumns
@@ -221,8 +221,8 @@ class TakesView(QFrame):
 
     def _fill(self, row: QTreeWidgetItem, place: int, take: Take) -> None:
         result = take.result
-        number = self._takes.number_of(take)
-        key = "" if number is None else str(number)
+        place_key = self._takes.number_of(take)
+        key = "" if place_key is None else str(place_key)
         values = [
             *(place, not take.starred, take.name.lower(), result.voice, result.iterations),
             *(result.settings.sampler, result.settings.seed, result.seconds_taken),
@@ -233,7 +233,7 @@ class TakesView(QFrame):
         texts = [
             *("▶" if take.key == self._playing else key, "★" if take.starred else "☆"),
             *(take.name, result.voice, str(result.iterations), result.settings.sampler),
-            *(str(result.settings.seed), f"{result.seconds_taken:.1f} s"),
+            *(str(result.settings.seed), tr("{seconds:.1f} s", seconds=result.seconds_taken)),
             *(score_text(take, name) for name in SCORE_KINDS),
         ]
         for column, text in enumerate(texts):
@@ -241,7 +241,7 @@ class TakesView(QFrame):
         for column in NUMBERS:
             row.setTextAlignment(column, RIGHT_ALIGNED)
         row.setData(KEY, Qt.ItemDataRole.UserRole, take.key)
-        row.setData(STAR, Qt.ItemDataRole.AccessibleTextRole, "starred" if take.starred else "")
+        row.setData(STAR, Qt.ItemDataRole.AccessibleTextRole, tr("starred") if take.starred else "")
         row.setToolTip(NAME, plain_tip(result.facts))
         for column, (name, kind) in enumerate(SCORE_KINDS.items(), start=NAME + 1 + len(FACTS)):
             reason = take.scores.get(name)
@@ -311,7 +311,7 @@ def score_text(take: Take, name: str) -> str:
     value = take.scores.get(name, SCORE_PENDING)
     if isinstance(value, str):
         return value if value == SCORE_PENDING else NO_SCORE
-    return f"{value:.{SCORE_KINDS[name].digits}f}"
+    return number(value, f".{SCORE_KINDS[name].digits}f")
 
 
 class TakeRow(QTreeWidgetItem):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradwave.language import tr
+from gradwave.language import number, tr
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.run_progress import MEANINGS
 from gradwave.training_wizard.training import Training
@@ -177,8 +177,8 @@ class FinishPage(QWidget):
         self.stale.setText(progress.stale)
         self.stale.setVisible(bool(progress.stale))
         for name in after:
-            was = f"{before[name]:.3f}" if name in before else ""
-            item = QTreeWidgetItem([name, was, f"{after[name]:.3f}", MEANINGS[name]])
+            was = number(before[name], ".3f") if name in before else ""
+            item = QTreeWidgetItem([name, was, number(after[name], ".3f"), MEANINGS[name]])
             for column in (1, 2):
                 item.setTextAlignment(
                     column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
