@@ -8,6 +8,7 @@ import pytest
 from fakes import EngineWithClassic
 from hands import click
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 from sound_card import needs_portaudio
 
 from gradwave import desktop
@@ -219,3 +220,14 @@ def test_a_render_that_fails_is_reported_and_can_be_tried_again(
     qtbot.waitUntil(lambda: window.models.blind_test.run is not None)
     assert not dialog.pages.banner.isVisible()
     dialog.close()
+
+
+def test_renders_that_end_after_the_dialog_was_closed_start_nothing(qtbot, open_window, make_sound):
+    window = open_clip(qtbot, open_window, make_sound, RequestRecorder())
+    tests = window.features.listening
+    tests.compare_iterations()
+    dialog = tests.dialog
+    dialog.close()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    tests.iterations.rendered.emit()  # an exception here would fail the test
+    assert window.models.blind_test.run is None

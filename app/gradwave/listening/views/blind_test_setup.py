@@ -125,7 +125,7 @@ class BlindTestSetup(QWidget):
         if self._iterations is not None:
             self._iterations.changed.connect(self.changed)
             self._iterations.failed.connect(self.failed)
-            self._iterations.rendered.connect(lambda: self.wanted.emit(self._practice))
+            self._iterations.rendered.connect(self._start_rendered)  # not after its deletion
             self.classic.toggled.connect(self._turn_to_classic)
             self._turn_to_classic(self.classic.isChecked())
 
@@ -143,6 +143,9 @@ class BlindTestSetup(QWidget):
             self._iterations.render()
         else:
             self.wanted.emit(practice)
+
+    def _start_rendered(self) -> None:
+        self.wanted.emit(self._practice)
 
     def _show_about(self, mode: str) -> None:
         self.about.setText(ABOUT[mode])
