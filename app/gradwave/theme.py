@@ -156,6 +156,8 @@ def _sheet(theme: Theme, points: float) -> str:
     QPushButton, QComboBox, QAbstractSpinBox, QLineEdit {{
         background: {theme.raised}; border: 1px solid {theme.border}; border-radius: 6px;
         padding: 5px 10px; min-height: 18px; }}
+    QPlainTextEdit {{ background: {theme.raised}; border: 1px solid {theme.border};
+        border-radius: 6px; padding: 4px; }}
     QComboBox {{ combobox-popup: 0; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}

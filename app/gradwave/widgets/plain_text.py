@@ -14,6 +14,8 @@ from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QTextBrowser, QWidget
 
+MARGIN = 12  # pixels around a page of markdown
+
 
 def plain_label(text: str = "", **properties: Any) -> QLabel:
     """Return a label that shows plain text; `properties` are those of QLabel."""
@@ -47,6 +49,7 @@ def markdown_view() -> QTextBrowser:
 
 def show_markdown(view: QTextBrowser, text: str) -> None:
     """Show markdown that was written in the program."""
+    view.document().setDocumentMargin(MARGIN)
     view.setMarkdown(text)
 
 

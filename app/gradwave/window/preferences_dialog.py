@@ -25,6 +25,7 @@ from gradwave.widgets.plain_text import plain_label
 THEME = "look/theme"
 THEME_NAMES = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
 SAMPLE = "start/sample"
+WIDTH = 52  # characters
 
 
 def chosen_theme() -> str:
@@ -87,6 +88,7 @@ class PreferencesDialog(QDialog):
         column.addLayout(grid)
         column.addStretch(1)
         column.addLayout(foot)
+        self.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self.theme.activated.connect(self._choose_theme)
         self.language.activated.connect(self._choose_language)
         self.sample.clicked.connect(lambda on: preferences().write(SAMPLE, on))

@@ -55,6 +55,7 @@ class HistoryDialog(QDialog):
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.notice = wrapped_label("muted")
+        self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.view = ResultView()
         self.again_button = _button(tr("Run again"), tr("Run this test once more"))
         self.folder_button = _button(
@@ -86,10 +87,11 @@ class HistoryDialog(QDialog):
         bottom.addStretch(1)
         bottom.addWidget(self.close_button)
         column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(SPACE)
         column.addLayout(top)
         column.addWidget(self.table, stretch=3)
-        column.addWidget(self.notice)
+        column.addWidget(self.notice, stretch=1)
         column.addWidget(self.view, stretch=4)
         column.addLayout(bottom)
 
@@ -133,6 +135,8 @@ class HistoryDialog(QDialog):
             button.setEnabled(entry is not None)
         self.notice.setText(self._notice())
         self.notice.setVisible(bool(self.notice.text()))
+        for part in (self.table, self.view):
+            part.setVisible(bool(self._shown))
 
     def _notice(self) -> str:
         history = self._history

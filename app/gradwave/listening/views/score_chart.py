@@ -73,7 +73,7 @@ class ScoreChart(QWidget):
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(0, top, width, ROW), flags, name)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(muted if bar.hidden else palette.highlight().color())
+        painter.setBrush(palette.placeholderText() if bar.hidden else palette.highlight())
         painter.drawRoundedRect(
             QRectF(left, middle - BAR / 2, max(room * bar.mean / 100, 2), BAR), 2, 2
         )

@@ -18,6 +18,7 @@ from gradwave.language import tr
 from gradwave.sound_design.edit_model import EditModel
 from gradwave.sound_design.edit_texts import FIELD_NAMES
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from wavegrad_core.edits import Edit
 from wavegrad_core.edits.parameters import (
@@ -88,7 +89,7 @@ class EditForm(QWidget):
             box.clicked.connect(change)
             return box
         if isinstance(check, Choice):
-            choice = QComboBox()
+            choice = ComboBox()
             choice.addItems(list(check.words))
             choice.textActivated.connect(change)
             return choice

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from gradwave.language import tr
 from gradwave.sound_design.edit_texts import region_text
 from gradwave.sound_design.painting_tools import BRUSH, EFFECTS, PaintingTools
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label, plain_tip
 
 FIELD_WIDTH = 76  # pixels
@@ -28,13 +28,10 @@ class ToolSettings(QWidget):
     def __init__(self, tools: PaintingTools) -> None:
         super().__init__()
         self._tools = tools
-        self.effect = QComboBox()
+        self.effect = ComboBox()
         self.effect.setAccessibleName(tr("Effect"))
         self.effect.setToolTip(tr("What is done to the selection"))
         self.effect.setMinimumContentsLength(8)
-        self.effect.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         for name, effect in EFFECTS.items():
             self.effect.addItem(effect.label, name)
         self.value = self._number(tr("Amount of the effect"), -140, 2000)

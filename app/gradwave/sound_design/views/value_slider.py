@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QWidget
 
 from gradwave.language import tr
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.icon_button import IconButton
 from gradwave.widgets.plain_text import plain_label, plain_tip
 
 LABEL_WIDTH, FIELD_WIDTH = 60, 76  # pixels
@@ -50,11 +51,8 @@ class ValueSlider(QWidget):
         self.field.setKeyboardTracking(False)
         self.field.setFixedWidth(FIELD_WIDTH)
         self.field.lineEdit().setTextMargins(SPACE, 0, 0, 0)
-        self.reset = QPushButton("↺")
-        self.reset.setFixedWidth(30)
-        self.reset.setStyleSheet("padding: 5px 0;")
+        self.reset = IconButton("rotate-ccw", "", tr("Reset to {neutral:g}", neutral=neutral))
         self.reset.setAccessibleName(tr("Reset {label}", label=label.lower()))
-        self.reset.setToolTip(plain_tip(tr("Reset to {neutral:g}", neutral=neutral)))
         for part in (self.slider, self.field):
             part.setAccessibleName(label)
             part.setToolTip(plain_tip(tip))

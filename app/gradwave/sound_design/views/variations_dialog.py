@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -35,6 +36,7 @@ class VariationsDialog(QDialog):
         self._session, self._variations = session, variations
         self.seeds = QSpinBox(minimum=1, maximum=MAX_VARIATIONS, value=SEEDS)
         self.seeds.setAccessibleName(tr("Seeds"))
+        self.seeds.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
         self.strengths = self._line(
             tr("Strengths"), tr("such as 0.2, 0.4, 0.6; empty for the chosen one")
         )
@@ -47,16 +49,16 @@ class VariationsDialog(QDialog):
         self.without_edits = QCheckBox(tr("Also without the edits"))
         self.size_text = styled(plain_label(), "muted")
         self.size_text.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.start = self.buttons.addButton(tr("Render"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.cancel = QPushButton(tr("Cancel"), autoDefault=False)
+        self.start = styled(QPushButton(tr("Render"), default=True), "primary")
         self._lay_out()
         self.seeds.valueChanged.connect(self._show)
         for line in (self.strengths, self.iterations):
             line.textChanged.connect(self._show)
         self.voices.itemChanged.connect(self._show)
         self.without_edits.toggled.connect(self._show)
-        self.buttons.accepted.connect(self._start)
-        self.buttons.rejected.connect(self.reject)
+        self.start.clicked.connect(self._start)
+        self.cancel.clicked.connect(self.reject)
 
     @staticmethod
     def _line(name: str, hint: str) -> QLineEdit:
@@ -78,10 +80,16 @@ class VariationsDialog(QDialog):
             form.addRow(plain_label(name), field)
         form.addRow("", self.without_edits)
         column = QVBoxLayout(self)
-        column.setSpacing(SPACE)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(2 * SPACE)
         column.addLayout(form)
         column.addWidget(self.size_text)
-        column.addWidget(self.buttons)
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.start)
+        column.addLayout(foot)
         self.setMinimumWidth(420)
 
     def open_for_session(self) -> None:

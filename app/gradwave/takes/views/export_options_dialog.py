@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +22,7 @@ from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.export_options import DEFAULT_TEMPLATE, FIELDS, ExportOptions
 from gradwave.takes.takes import Takes
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from wavegrad_core.errors import InputError
 
@@ -38,15 +39,15 @@ class ExportOptionsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Export takes"))
         self._takes, self._exports, self._folder = takes, exports, folder
-        self.format = QComboBox()
+        self.format = ComboBox()
         self.format.addItem("WAV", ".wav")
         self.format.addItem("FLAC", ".flac")
-        self.rate = QComboBox()
+        self.rate = ComboBox()
         for rate in RATES:
             self.rate.addItem(
                 tr("As rendered") if rate is None else tr("{rate:g} kHz", rate=rate / 1000), rate
             )
-        self.bit_depth = QComboBox()
+        self.bit_depth = ComboBox()
         for bits, text in DEPTHS.items():
             self.bit_depth.addItem(text, bits)
         self.bit_depth.setCurrentIndex(self.bit_depth.findData(24))
@@ -57,15 +58,15 @@ class ExportOptionsDialog(QDialog):
         self.starred = QCheckBox(tr("Only starred takes"))
         self.summary = styled(plain_label(), "muted")
         self.summary.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.export = self.buttons.addButton(tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.cancel = QPushButton(tr("Cancel"), autoDefault=False)
+        self.export = styled(QPushButton(tr("Export…"), default=True), "primary")
         self._lay_out()
         for choice in (self.format, self.rate, self.bit_depth):
             choice.currentIndexChanged.connect(self._show)
         self.template.textChanged.connect(self._show)
         self.starred.toggled.connect(self._show)
-        self.buttons.accepted.connect(self._export)
-        self.buttons.rejected.connect(self.reject)
+        self.export.clicked.connect(self._export)
+        self.cancel.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -81,10 +82,16 @@ class ExportOptionsDialog(QDialog):
             form.addRow(plain_label(name), field)
         form.addRow("", self.starred)
         column = QVBoxLayout(self)
-        column.setSpacing(SPACE)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(2 * SPACE)
         column.addLayout(form)
         column.addWidget(self.summary)
-        column.addWidget(self.buttons)
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.export)
+        column.addLayout(foot)
         self.setMinimumWidth(460)
 
     def open_for_takes(self) -> None:
