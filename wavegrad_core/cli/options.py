@@ -132,7 +132,7 @@ def add_to_subcommands(root: Any) -> None:
 
 
 def _shared_options() -> list[Any]:
-    """Return new options whose callbacks do all that they ask for."""
+    """Return new copies of --quiet and --verbose; their callbacks do the work."""
     carrier = typer.Typer(add_completion=False)
 
     @carrier.command()

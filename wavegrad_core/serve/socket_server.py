@@ -46,7 +46,7 @@ class _Connection(socketserver.StreamRequestHandler):
 
     def setup(self) -> None:
         super().setup()
-        # Only sending has a timeout: a client may stay silent for as long as it likes.
+        # Only sending has a timeout: a client may stay silent for any time.
         self.request.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, _timeout(SEND_SECONDS))
 
     def handle(self) -> None:

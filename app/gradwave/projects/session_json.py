@@ -27,7 +27,7 @@ def _text(value: object) -> str:
 
 Name = Annotated[
     str, PlainValidator(_text)
-]  # a file name: any text, of which pydantic's str refuses some
+]  # a file name: any text, even what pydantic's str refuses
 Sum = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 

@@ -1,4 +1,4 @@
-"""Variations: many renders of the open sound, of which the starred ones are kept. No widgets."""
+"""Variations: many renders of the open sound; the starred ones are kept. No widgets."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ def command_of(training: Training) -> str:
 
 
 def import_training(job: Job, training: Training, folder: Path) -> int:
-    """Replace this training's run folder with one from an exported folder, or with a run folder.
+    """Replace the folder of this run with one from an exported folder, or with a run folder.
 
     Returns:
         The number of steps of the imported voice.

@@ -90,7 +90,7 @@ class Training:
         return any((self.run / name).exists() for name in CHECKPOINTS)
 
     def hold(self) -> None:
-        """Lock the training against other windows, if its folder exists.
+        """Lock the training run against other windows, if its folder exists.
 
         The lock ends with `release` or with this process.
 
