@@ -1,9 +1,10 @@
-"""Run campaigns of damaged files and failing writes; print a table of what came out.
+"""Run campaigns that try to lose something; print a table of what came out.
 
     python tests/campaigns/run.py [NAME...] [--count N] [--seed S] [--minutes M] [--short]
 
 The exit status is 1 if anything was lost: a crash, a hang, an exception that is not the program's
-own, or a file that a failed save left neither old nor new.
+own, code of a checkpoint that ran, a file that a failed or killed save left neither old nor new,
+memory that grows, or playback that does not come back.
 """
 
 import argparse
@@ -18,7 +19,12 @@ from forked_cases import print_table
 CAMPAIGNS = {  # name: module, cases of the full form, cases of the short form
     "audio": ("mutated_audio", 60_000, 400),
     "files": ("mutated_files", 20_000, 100),
-    "writes": ("failing_writes", 10_000, 60),
+    "writes": ("failing_writes", 10_000, 40),
+    "disk": ("full_disk", 2_000, 20),
+    "kills": ("killed_saves", 700, 24),
+    "checkpoints": ("hostile_checkpoints", 20_000, 60),
+    "use": ("long_use", 1_000, 60),
+    "device": ("faulty_device", 600, 12),
 }
 HANG_SECONDS = 5.0
 
