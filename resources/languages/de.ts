@@ -4572,6 +4572,10 @@
         <translation>Ihre Aufnahmen rendern</translation>
     </message>
     <message>
+        <source>The recordings reach {reached:.0f} kHz, and a voice of {rate:g} kHz renders up to {limit:g} kHz. Start from {voice}, which has {wide:g} kHz.</source>
+        <translation>Die Aufnahmen reichen bis {reached:.0f} kHz, eine Stimme mit {rate:g} kHz rendert bis {limit:g} kHz. Beginnen Sie mit {voice}: Diese Stimme hat {wide:g} kHz.</translation>
+    </message>
+    <message>
         <source>The recordings reach {reached:.0f} kHz, and a voice of {rate:g} kHz renders up to {limit:g} kHz. Starting without a voice makes one of {scratch:g} kHz, but takes days.</source>
         <translation>Die Aufnahmen reichen bis {reached:.0f} kHz, eine Stimme mit {rate:g} kHz rendert bis {limit:g} kHz. Ohne Ausgangsstimme entsteht eine mit {scratch:g} kHz, das dauert aber Tage.</translation>
     </message>

@@ -4572,6 +4572,10 @@
         <translation>renderizar sus grabaciones</translation>
     </message>
     <message>
+        <source>The recordings reach {reached:.0f} kHz, and a voice of {rate:g} kHz renders up to {limit:g} kHz. Start from {voice}, which has {wide:g} kHz.</source>
+        <translation>Las grabaciones llegan a {reached:.0f} kHz, y una voz de {rate:g} kHz renderiza hasta {limit:g} kHz. Empiece con {voice}, que tiene {wide:g} kHz.</translation>
+    </message>
+    <message>
         <source>The recordings reach {reached:.0f} kHz, and a voice of {rate:g} kHz renders up to {limit:g} kHz. Starting without a voice makes one of {scratch:g} kHz, but takes days.</source>
         <translation>Las grabaciones llegan a {reached:.0f} kHz, y una voz de {rate:g} kHz renderiza hasta {limit:g} kHz. Empezar sin voz crea una de {scratch:g} kHz, pero tarda días.</translation>
     </message>

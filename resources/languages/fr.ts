@@ -4572,6 +4572,10 @@
         <translation>rendre vos enregistrements</translation>
     </message>
     <message>
+        <source>The recordings reach {reached:.0f} kHz, and a voice of {rate:g} kHz renders up to {limit:g} kHz. Start from {voice}, which has {wide:g} kHz.</source>
+        <translation>Les enregistrements atteignent {reached:.0f} kHz, et une voix de {rate:g} kHz rend jusqu&apos;à {limit:g} kHz. Partez de {voice}, qui a {wide:g} kHz.</translation>
+    </message>
+    <message>
         <source>The recordings reach {reached:.0f} kHz, and a voice of {rate:g} kHz renders up to {limit:g} kHz. Starting without a voice makes one of {scratch:g} kHz, but takes days.</source>
         <translation>Les enregistrements atteignent {reached:.0f} kHz, et une voix de {rate:g} kHz rend jusqu&apos;à {limit:g} kHz. Partir sans voix en crée une de {scratch:g} kHz, mais prend des jours.</translation>
     </message>

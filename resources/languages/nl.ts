@@ -4572,6 +4572,10 @@
         <translation>uw opnamen renderen</translation>
     </message>
     <message>
+        <source>The recordings reach {reached:.0f} kHz, and a voice of {rate:g} kHz renders up to {limit:g} kHz. Start from {voice}, which has {wide:g} kHz.</source>
+        <translation>De opnamen reiken tot {reached:.0f} kHz, en een stem van {rate:g} kHz rendert tot {limit:g} kHz. Begin met {voice}, een stem van {wide:g} kHz.</translation>
+    </message>
+    <message>
         <source>The recordings reach {reached:.0f} kHz, and a voice of {rate:g} kHz renders up to {limit:g} kHz. Starting without a voice makes one of {scratch:g} kHz, but takes days.</source>
         <translation>De opnamen reiken tot {reached:.0f} kHz, en een stem van {rate:g} kHz rendert tot {limit:g} kHz. Beginnen zonder stem geeft er een van {scratch:g} kHz, maar duurt dagen.</translation>
     </message>

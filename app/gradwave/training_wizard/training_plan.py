@@ -260,7 +260,8 @@ class TrainingPlan(QObject):
     @property
     def rate_note(self) -> str:
         """A sentence about the frequencies of the recordings and of the voice."""
-        return rate_note(self.bandwidth, self.rate, SCRATCH_RATES[self.training.choices.profile])
+        scratch_rate = SCRATCH_RATES[self.training.choices.profile]
+        return rate_note(self.bandwidth, self.rate, scratch_rate, self.rates)
 
     @property
     def batch(self) -> int:

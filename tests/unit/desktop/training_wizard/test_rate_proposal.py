@@ -54,6 +54,8 @@ def test_wide_recordings_are_trained_at_48_khz_without_a_voice(planned):
     assert plan.rate == 24_000
     assert "reach 20 kHz, and a voice of 24 kHz renders up to 12 kHz." in plan.rate_note
     assert "makes one of 48 kHz" in plan.rate_note
+    plan.rates["studio"] = 48_000
+    assert plan.rate_note.endswith("Start from studio, which has 48 kHz.")
     assert arguments(training)[-2:] == ["--from", "kathleen"]
     training.choose(voice="")
     assert plan.rate == PROFILES["studio"].sample_rate == 48_000
@@ -75,4 +77,4 @@ def test_recordings_that_fit_the_voice(planned):
     training.choose(voice="kathleen")
     assert plan.rate_note == "The recordings reach 12 kHz, which fits the 24 kHz of the voice."
     training.choose(voice="tts")
-    assert "makes one of 24 kHz" in plan.rate_note
+    assert plan.rate_note.endswith("Start from kathleen, which has 24 kHz.")
