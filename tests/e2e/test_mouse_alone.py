@@ -64,13 +64,15 @@ def drag_in_plot(qtbot, plot, start: float, stop: float) -> None:
 def test_open_render_compare_loop_sweep_and_export(qtbot, window, tmp_path, monkeypatch):
     player, takes = window.player, window.session.takes
 
-    # The original and the take are compared.
+    # The original and the take are compared in a loop.
+    click(qtbot, window.transport.loop_button)
     click(qtbot, window.original.play_button)
     qtbot.waitUntil(lambda: player.playing == "original")
     click(qtbot, window.result.play_button)
     qtbot.waitUntil(lambda: player.playing == takes.all[0].key)
     click(qtbot, window.transport.stop_button)
     assert player.playing == ""
+    click(qtbot, window.transport.loop_button)
 
     # A quarter is looped in a plot, shown whole, and let go.
     drag_in_plot(qtbot, window.original.waveform, 0.25, 0.5)
