@@ -76,7 +76,6 @@ class SoundPane(QFrame):
         self.play_button.clicked.connect(self.play_clicked)
         self.waveform = WaveformPlot(timeline)
         self.spectrogram = SpectrogramPlot(timeline, options, jobs)
-        self.spectrogram.hideAxis("bottom")  # all panes share the ruler below them
         self.spectrogram.shown.connect(self.spectrogram_shown)
         self._plots = self._lay_plots()
         self._empty = styled(plain_label(alignment=Qt.AlignmentFlag.AlignCenter), "empty")

@@ -84,23 +84,13 @@ class TimeViewBox(pg.ViewBox):
             self.pointed.emit(place.x(), place.y())
 
 
-class SecondsAxis(pg.AxisItem):
-    """A time axis with the unit at each label, which saves the line of an axis title."""
-
-    def __init__(self) -> None:
-        super().__init__("bottom")
-        self.enableAutoSIPrefix(False)
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [f"{text} s" for text in super().tickStrings(values, scale, spacing)]
-
-
 class TimePlot(pg.PlotItem):
     """A plot over the visible time range, with the cursor and the loop."""
 
     def __init__(self, timeline: Timeline, axes: dict[str, pg.AxisItem] | None = None) -> None:
         self.box = TimeViewBox(timeline)
-        super().__init__(viewBox=self.box, axisItems={"bottom": SecondsAxis(), **(axes or {})})
+        super().__init__(viewBox=self.box, axisItems=axes or {})
+        self.hideAxis("bottom")  # all panes share the ruler below them
         self.timeline = timeline
         self.hideButtons()
         self.setMenuEnabled(False)
@@ -142,13 +132,10 @@ class TimePlot(pg.PlotItem):
     def apply_theme(self, theme: Theme) -> None:
         self.cursor_line.setPen(pg.mkPen(theme.cursor, width=1))
         self.style_loop(theme.accent, LOOP_ALPHA)
-        for name in ("left", "bottom"):
-            axis = self.getAxis(name)
-            axis.setPen(pg.mkPen(theme.line))
-            axis.setTextPen(pg.mkPen(theme.muted))
-            axis.setStyle(
-                tickLength=-4, tickTextOffset=6, maxTickLevel=0, hideOverlappingLabels=True
-            )
+        axis = self.getAxis("left")
+        axis.setPen(pg.mkPen(theme.line))
+        axis.setTextPen(pg.mkPen(theme.muted))
+        axis.setStyle(tickLength=-4, tickTextOffset=6, maxTickLevel=0, hideOverlappingLabels=True)
 
     def style_loop(self, colour: str, alpha: int) -> None:
         shade = pg.mkColor(colour)

@@ -70,7 +70,6 @@ class WaveformPlot(TimePlot):
             self.addItem(curve, ignoreBounds=True)
         self.zero_lines: list[pg.InfiniteLine] = []
         self._zero_pen = pg.mkPen(None)
-        self.hideAxis("bottom")
         self.box.sigResized.connect(self.refresh)
         self.set_level(1.0)
 

@@ -91,6 +91,7 @@ class MelPane(QFrame):
         header = QHBoxLayout()
         header.setSpacing(2)
         header.addWidget(self._name)
+        header.addSpacing(SPACE)
         header.addWidget(self._facts, stretch=1)
         group = QButtonGroup(self)
         for button in self.tool_buttons.values():
