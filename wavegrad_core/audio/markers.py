@@ -12,6 +12,8 @@ from typing import BinaryIO
 from wavegrad_core.audio.atomic_file import write_atomically, write_errors
 from wavegrad_core.errors import InputError, printable, reason
 
+LOOP = "loop"
+MIDDLE_C = 60  # MIDI note at which a sampler plays the file at its own rate
 MAX_MARKERS = 10_000
 MAX_CHUNK = 2**24  # largest chunk of markers, in bytes
 MAX_CHUNKS = 1000
@@ -27,7 +29,7 @@ class Marker:
     Attributes:
         start: In seconds.
         end: In seconds; the same as `start` for a point.
-        label: Its text; may be empty.
+        label: Its text; may be empty. A region labelled "loop" is a loop for samplers.
     """
 
     start: float
@@ -37,6 +39,11 @@ class Marker:
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end < 1e9:
             raise ValueError(f"a marker from {self.start} to {self.end} s")
+
+    @property
+    def is_loop(self) -> bool:
+        """Whether it is a loop for samplers, which a WAV file stores in its smpl chunk."""
+        return self.end > self.start and self.label.strip().lower() == LOOP
 
 
 def read_markers(path: str | os.PathLike[str], rate: int) -> list[Marker]:
@@ -60,14 +67,14 @@ def read_markers(path: str | os.PathLike[str], rate: int) -> list[Marker]:
         for name, point in points.items()
     ]
     markers += [
-        Marker(first / rate, (last + 1) / rate, "loop")
+        Marker(first / rate, (last + 1) / rate, LOOP)
         for first, last in _loops(chunks.get(b"smpl", b""))
     ]
     return sorted(markers, key=lambda marker: (marker.start, marker.end))
 
 
 def write_markers(path: Path, file: BinaryIO, markers: Sequence[Marker], rate: int) -> None:
-    """Append markers to a WAV file that has none, as cue points and regions.
+    """Append markers to a WAV file that has none: cue points, regions and sampler loops.
 
     Args:
         path: Its name, for messages.
@@ -196,8 +203,15 @@ def _loops(data: bytes) -> list[tuple[int, int]]:
 
 def _encoded(markers: Sequence[Marker], rate: int) -> list[tuple[bytes, bytes]]:
     """Return the chunks of markers, by name."""
-    cues, notes = struct.pack("<I", len(markers)), b"adtl"
-    for number, marker in enumerate(markers, 1):
+    loops = [marker for marker in markers if marker.is_loop]
+    points = [marker for marker in markers if not marker.is_loop]
+    chunks = _encoded_points(points, rate) if points else []
+    return [*chunks, (b"smpl", _encoded_loops(loops, rate))] if loops else chunks
+
+
+def _encoded_points(points: Sequence[Marker], rate: int) -> list[tuple[bytes, bytes]]:
+    cues, notes = struct.pack("<I", len(points)), b"adtl"
+    for number, marker in enumerate(points, 1):
         first, last = round(marker.start * rate), round(marker.end * rate)
         cues += struct.pack("<II4sIII", number, first, b"data", 0, 0, first)
         label = printable(marker.label).encode() + b"\0"
@@ -206,6 +220,17 @@ def _encoded(markers: Sequence[Marker], rate: int) -> list[tuple[bytes, bytes]]:
             text = struct.pack("<II4sHHHH", number, last - first, b"rgn ", 0, 0, 0, 0)
             notes += _chunk(b"ltxt", text)
     return [(b"cue ", cues), (b"LIST", notes)]
+
+
+def _encoded_loops(loops: Sequence[Marker], rate: int) -> bytes:
+    """Return a smpl chunk: forward loops that a sampler plays until the key is released."""
+    period = round(1e9 / rate)  # nanoseconds
+    data = struct.pack("<9I", 0, 0, period, MIDDLE_C, 0, 0, 0, len(loops), 0)
+    for number, loop in enumerate(loops, 1):
+        first = round(loop.start * rate)
+        last = max(first, round(loop.end * rate) - 1)
+        data += struct.pack("<6I", number, 0, first, last, 0, 0)
+    return data
 
 
 def _chunk(name: bytes, data: bytes) -> bytes:

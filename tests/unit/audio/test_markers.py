@@ -55,6 +55,20 @@ def test_an_export_whose_markers_cannot_be_written_leaves_the_old_file(wav, monk
     assert list(wav.parent.iterdir()) == [wav]
 
 
+def test_a_region_named_loop_is_written_as_a_loop_of_a_sampler(wav):
+    loop = Marker(0.1, 0.2, "Loop")
+    write_audio(wav, np.zeros(8000, np.float32), RATE, markers=[*MARKERS, loop])
+    content = wav.read_bytes()
+    place = content.index(b"smpl")
+    size, *head = struct.unpack_from("<I9I", content, place + 4)
+    assert size == 36 + 24
+    assert (head[2], head[3], head[7], head[8]) == (125_000, 60, 1, 0)  # ns, middle C, loops
+    assert struct.unpack_from("<6I", content, place + 8 + 36) == (1, 0, 800, 1599, 0, 0)
+    assert read_markers(wav, RATE) == sorted(
+        [*MARKERS, Marker(0.1, 0.2, "loop")], key=lambda marker: marker.start
+    )
+
+
 def test_a_loop_of_a_sampler_is_a_region(wav):
     loop = struct.pack("<6I", 0, 0, 800, 1599, 0, 0)
     data = b"\0" * 28 + struct.pack("<II", 1, 0) + loop
