@@ -8,9 +8,11 @@ from wavegrad_core.diffusion.noise import SeededNoise
 from wavegrad_core.edits import MelSound
 from wavegrad_core.edits.region import frame_seconds
 from wavegrad_core.griffin_lim import mel_inversion
+from wavegrad_core.mel.spectral_envelope import mel_envelope, unwhiten
 
 # Context on each side: less than the receptive field, which is enough for a sketch.
-CONTEXT_FRAMES = 12
+CONTEXT_FRAMES = 8
+ITERATIONS = 12  # fewer than for the start of a render: a preview comes at once
 FADE_SECONDS = 0.005
 
 
@@ -33,7 +35,8 @@ def sketch_part(sound: MelSound, start: float, end: float, seed: int = 0) -> NDA
     noise = SeededNoise(seed).stretch(first * profile.hop, last * profile.hop, 0)
     mel = torch.from_numpy(np.ascontiguousarray(sound.mel[:, first:last]))
     with torch.inference_mode():
-        audio = mel_inversion.sketch(mel, noise, profile).numpy()
+        shaped = unwhiten(noise, mel_envelope(mel, profile), profile)
+        audio = mel_inversion.refine(shaped, mel, profile, ITERATIONS).numpy()
     audio = audio[(begin - first) * profile.hop : (stop - first) * profile.hop].copy()
     fade = min(round(FADE_SECONDS * profile.sample_rate), len(audio) // 2)
     rise = np.linspace(0, 1, fade, dtype=np.float32)
