@@ -6,25 +6,18 @@ edits = EditList((Stretch(factor=1.5), Gain(decibels=-12, region=Rectangle(0, 1,
 edited = edits.apply(MelSound(mel, profile)).mel
 """
 
-from wavegrad_core.edits.edit import Edit, EditError, MelSound
+from wavegrad_core.edits.edit import Edit, EditError
 from wavegrad_core.edits.edit_list import EDITS, EditList
+from wavegrad_core.edits.harmonics import Harmonics
+from wavegrad_core.edits.mel_sound import MelSound
 from wavegrad_core.edits.morph import Morph
-from wavegrad_core.edits.painting import (
-    Blur,
-    Copy,
-    Erase,
-    Fill,
-    Freeze,
-    Gain,
-    Gate,
-    Harmonics,
-    Sharpen,
-    Tilt,
-)
+from wavegrad_core.edits.painting import Blur, Erase, Gain, Gate, Sharpen, Tilt
+from wavegrad_core.edits.patches import Copy, Fill, Freeze
 from wavegrad_core.edits.pitch import Formants, Intonation, Pitch
 from wavegrad_core.edits.pitch_track import track_pitch
 from wavegrad_core.edits.region import Band, Lasso, Range, Rectangle, Region, Stroke
 from wavegrad_core.edits.stretch import Stretch
+from wavegrad_core.edits.waveform import Waveform
 
 __all__ = [
     "EDITS",
@@ -53,5 +46,6 @@ __all__ = [
     "Stretch",
     "Stroke",
     "Tilt",
+    "Waveform",
     "track_pitch",
 ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field, fields, replace
+from dataclasses import MISSING, dataclass, fields
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from wavegrad_core.edits.level import Levels, decibels, mel_values
+from wavegrad_core.edits.mel_sound import Mel, MelSound
 from wavegrad_core.edits.parameters import checks_of, switch
 from wavegrad_core.edits.region import REGIONS, Frames, Region, frame_seconds
 from wavegrad_core.errors import InputError
@@ -16,7 +16,6 @@ from wavegrad_core.errors import InputError
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
 
-Mel = NDArray[np.float32]
 BLOCK_FRAMES = 4096  # frames per block, so that intermediate results stay small
 MAX_FRAMES = 2**22  # 14 hours at 12.5 ms a frame, 2 GiB at 128 bands
 MAX_HELD_FRAMES = 2**16  # 13 minutes, the maximum for edits of the whole mel
@@ -39,52 +38,6 @@ class EditError(InputError):
     def numbered(self, number: int) -> EditError:
         """Return the same error with the position of the edit in a list."""
         return EditError(self.kind, self.problem, number)
-
-
-@dataclass(frozen=True, eq=False)
-class MelSound:
-    """A mel with the data that edits need.
-
-    Args:
-        mel: [n_mels, frames].
-        profile: The mel's profile.
-        seconds: Exact length of the sound; None for all of its frames.
-        f0: Pitch of each frame in Hz, NaN where unvoiced, [frames]; None if unknown.
-        others: Further sounds that edits refer to, for `Morph`.
-        first: Index of the first frame, if the mel is a block of a longer one.
-    """
-
-    mel: Mel
-    profile: MelProfile
-    seconds: float | None = None
-    f0: NDArray[np.float64] | None = None
-    others: dict[str, MelSound] = field(default_factory=dict)
-    first: int = 0
-
-    def __post_init__(self) -> None:
-        shape = np.shape(self.mel)
-        if len(shape) != 2 or shape[0] != self.profile.n_mels or shape[1] == 0:
-            raise InputError(
-                f"A mel of shape {list(shape)} cannot be edited with profile {self.profile.name}. "
-                f"Give one of shape [{self.profile.n_mels}, frames]."
-            )
-        if self.f0 is not None and self.f0.shape != (shape[1],):
-            raise InputError(
-                f"The pitch has shape {list(self.f0.shape)} for {shape[1]} frames. Give one value "
-                "for each frame."
-            )
-        if self.seconds is None:
-            object.__setattr__(self, "seconds", self.frames * frame_seconds(self.profile))
-
-    @property
-    def frames(self) -> int:
-        return self.mel.shape[1]
-
-    @property
-    def length(self) -> float:
-        """Length in seconds."""
-        assert self.seconds is not None
-        return self.seconds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,7 +168,7 @@ class LevelEdit(Edit):
             mel[:, first:last] = blended(
                 sound.mel[:, first:last], levels[:, part], changed[:, part], self.region, frames
             )
-        return replace(sound, mel=mel)
+        return sound.with_mel(mel)
 
 
 def blended(

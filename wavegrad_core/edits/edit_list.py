@@ -19,20 +19,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from wavegrad_core.audio import write_atomically
-from wavegrad_core.edits.edit import Edit, EditError, Mel, MelSound
+from wavegrad_core.edits.edit import Edit, EditError
+from wavegrad_core.edits.harmonics import Harmonics
+from wavegrad_core.edits.mel_sound import Mel, MelSound
 from wavegrad_core.edits.morph import Morph
-from wavegrad_core.edits.painting import (
-    Blur,
-    Copy,
-    Erase,
-    Fill,
-    Freeze,
-    Gain,
-    Gate,
-    Harmonics,
-    Sharpen,
-    Tilt,
-)
+from wavegrad_core.edits.painting import Blur, Erase, Gain, Gate, Sharpen, Tilt
+from wavegrad_core.edits.patches import Copy, Fill, Freeze
 from wavegrad_core.edits.pitch import Formants, Intonation, Pitch
 from wavegrad_core.edits.stretch import Stretch
 from wavegrad_core.errors import InputError, reason
@@ -93,6 +85,11 @@ class EditList:
     def needs_pitch(self) -> bool:
         """True if an edit needs the sound's F0."""
         return any(isinstance(edit, Intonation) for _, edit in self.active)
+
+    @property
+    def moves_waveform(self) -> bool:
+        """True if an edit changes the time or the pitch, and so the recording as well."""
+        return any(isinstance(edit, Stretch | Pitch | Intonation) for _, edit in self.active)
 
     def apply(self, sound: MelSound) -> MelSound:
         """Apply all enabled edits to a sound, in order.

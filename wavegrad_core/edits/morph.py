@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from wavegrad_core.edits.edit import MAX_HELD_FRAMES, Edit, EditError, Mel, MelSound, check_frames
+from wavegrad_core.edits.edit import MAX_HELD_FRAMES, Edit, EditError, check_frames
+from wavegrad_core.edits.fine_structure import shift_frequencies, spectral_envelope
 from wavegrad_core.edits.level import Levels, decibels, flat_levels, floor_levels, mel_values
+from wavegrad_core.edits.mel_sound import Mel, MelSound
 from wavegrad_core.edits.parameters import Curve, Level, curve_at, text
-from wavegrad_core.edits.pitch import shift_frequencies, spectral_envelope
 from wavegrad_core.edits.region import frame_seconds
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class Morph(Edit):
         for side, one, end in ((a, places[0], 0), (b, places[1], 1)):
             exact = (timbre == end) & (pitch == end) & (level == end) & (one == np.rint(one))
             mel[:, exact] = side.mel[:, one[exact].astype(int)]
-        return replace(a, mel=mel, f0=f0, seconds=float(seconds))
+        return replace(a, mel=mel, f0=f0, seconds=float(seconds), waveform=None, painted=True)
 
     def _at_common_pitch(
         self,

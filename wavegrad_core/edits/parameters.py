@@ -166,6 +166,22 @@ def in_order(points: tuple[tuple[float, ...], ...]) -> Any:
     return points
 
 
+def parse_curve(text: str) -> Curve:
+    """Return the points of a curve written as "SECONDS:VALUE,SECONDS:VALUE"; "" has none.
+
+    Raises:
+        ValueError: The text is not of this form, or the times do not rise.
+    """
+    rows = [part.split(":") for part in text.split(",")] if text.strip() else []
+    try:
+        points = tuple((float(second), float(value)) for second, value in rows)
+    except ValueError:
+        raise ValueError(
+            f"is {_shown(text)}; give points as SECONDS:VALUE, such as 0:0.2,1.5:0.8"
+        ) from None
+    return points
+
+
 def curve_at(level: float | Curve, seconds: np.ndarray) -> np.ndarray:
     """Return the values of a number or a curve at the given times."""
     if isinstance(level, float):
@@ -195,3 +211,4 @@ MAX_POINTS = 100_000
 MAX_SECONDS = 1e6
 SECONDS = Number(0, MAX_SECONDS)
 HERTZ = Number(0, 192_000)
+DECIBELS = Number(-100, 60)

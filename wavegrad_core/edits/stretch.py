@@ -1,6 +1,8 @@
-"""Time stretching of a mel by reading its frames at another rate.
+"""Time stretching of a recording by repeating its periods, or of a mel alone.
 
-Levels are interpolated in dB between frames. Two things are preserved:
+The samples of a recording of one voice are stretched, and its mel is computed from them
+(`edits.waveform`). Otherwise the frames of the mel are read at another rate, with levels
+interpolated in dB. Two things are preserved:
 
 - Onsets: the frames around an onset are not stretched, so attacks are neither smeared nor doubled;
   the frames between onsets are stretched more or less to compensate.
@@ -11,7 +13,6 @@ Levels are interpolated in dB between frames. Two things are preserved:
 
 from __future__ import annotations
 
-from bisect import bisect
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -22,22 +23,22 @@ from wavegrad_core.edits.edit import (
     BLOCK_FRAMES,
     Edit,
     EditError,
-    Mel,
-    MelSound,
     check_frames,
 )
+from wavegrad_core.edits.fine_structure import find_pitch, spectral_envelope
 from wavegrad_core.edits.level import Levels, decibels, flat_levels, mel_values
+from wavegrad_core.edits.mel_sound import Mel, MelSound
 from wavegrad_core.edits.parameters import SECONDS, Curve, Number, Points, in_order
-from wavegrad_core.edits.pitch import find_pitch, spectral_envelope
 from wavegrad_core.edits.region import frame_seconds
+from wavegrad_core.edits.time_map import TimeMap
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
 
 LEAST, MOST = 0.05, 20.0
-BEFORE, AFTER = 2, 4  # frames around an onset that are not stretched: those that its window covers
+BURST_BEFORE, BURST_AFTER = 0.009, 0.014  # seconds that are not stretched: a burst, and a grain
+SETTLE = 0.05  # seconds in which the stretch makes up for a burst
 ONSET_DELTA = 0.1  # above the local mean of the onset strength, whose maximum is 1
-LEAST_SHARE = 0.25  # least share of its stretch that the part between two onsets keeps
 SLOW_FRAMES = 4.0  # standard deviation of the Gaussian that extracts the slow course
 VOICED_FRAMES = 7  # width of the median that finds voiced frames, whose highs look like noise too
 GRAIN = 8  # frames
@@ -128,9 +129,14 @@ class Stretch(Edit):
         step = frame_seconds(sound.profile)
         frames = max(1, int(np.ceil(target[-1] / step - 1e-6)))
         check_frames(self, frames)
-        course = TimeMap(source / step, target / step)
+        even = TimeMap(source / step, target / step)
         onsets = find_onsets(sound.mel, sound.profile)
-        course = course.with_onsets(onsets)
+        warped = _warped(sound, even, onsets, frames, float(target[-1]))
+        if warped is not None:
+            if not sound.painted:
+                return replace(warped, f0=_f0_at(sound, even, frames))
+            sound = replace(sound, waveform=warped.waveform)
+        course = even.with_onsets(onsets)
         mel = np.empty((sound.profile.n_mels, frames), np.float32)
         slowest = float(np.min(np.diff(course.target) / np.diff(course.source)))
         # so that few frames are read as well
@@ -138,70 +144,37 @@ class Stretch(Edit):
         for first in range(0, frames, block):
             last = min(frames, first + block)
             mel[:, first:last] = _stretched(sound, course, np.arange(first, last))
-        f0 = sound.f0
-        if f0 is not None:
-            places = np.rint(course.source_of(np.arange(frames))).astype(int)
-            f0 = f0[np.clip(places, 0, sound.frames - 1)]
-        return replace(sound, mel=mel, f0=f0, seconds=float(target[-1]))
+        return replace(
+            sound.with_mel(mel), f0=_f0_at(sound, course, frames), seconds=float(target[-1])
+        )
 
 
-Zone = tuple[float, float, float, float]
+def _warped(
+    sound: MelSound, course: TimeMap, onsets: NDArray[np.int64], frames: int, seconds: float
+) -> MelSound | None:
+    """Return a sound whose waveform is stretched; None if it has no waveform.
+
+    Periods are copied as a whole, so only the onsets without a pitch, such as a stop's burst, need
+    to keep their pace.
+    """
+    if sound.waveform is None:
+        return None
+    step = frame_seconds(sound.profile)
+    bursts = [sound.waveform.burst_near(onset * step) for onset in onsets]
+    places = np.array([burst for burst in bursts if burst is not None]) / step
+    course = course.with_onsets(places, BURST_BEFORE / step, BURST_AFTER / step, SETTLE / step)
+    times, sources = course.target * step, course.source * step
+    return sound.warped(
+        seconds, frames, lambda time: float(np.interp(time, times, sources)), lambda second: 1.0
+    )
 
 
-@dataclass(frozen=True, eq=False)
-class TimeMap:
-    """A map of frames: straight lines between points (source, target), both rising, in frames."""
-
-    source: NDArray[np.float64]
-    target: NDArray[np.float64]
-
-    def source_of(self, target: NDArray[Any]) -> NDArray[np.float64]:
-        """Return the source frames for target frames."""
-        return np.interp(target, self.target, self.source)
-
-    def pace(self, target: NDArray[Any]) -> NDArray[np.float64]:
-        """Return the stretch factor at target frames."""
-        slopes = np.diff(self.target) / np.diff(self.source)
-        index = np.searchsorted(self.target, target, side="right") - 1
-        return slopes[np.clip(index, 0, len(slopes) - 1)]
-
-    def with_onsets(self, onsets: NDArray[np.int64]) -> TimeMap:
-        """Return a map without stretching around onsets, where there is enough space for it.
-
-        Args:
-            onsets: Source frames, the strongest first.
-        """
-        zones: list[Zone] = []  # begin, end, and new position
-        for onset in onsets:
-            # frame positions stay exact
-            where = round(float(np.interp(onset, self.source, self.target)))
-            zone = (onset - BEFORE, onset + AFTER, where - BEFORE, where + AFTER)
-            place = bisect(zones, zone)
-            if self._fits(zone, zones[max(0, place - 1) : place], zones[place : place + 1]):
-                zones.insert(place, zone)
-        corners = [
-            (float(x), float(y))
-            for zone in zones
-            for x, y in ((zone[0], zone[2]), (zone[1], zone[3]))
-        ]
-        points = sorted({*zip(self.source.tolist(), self.target.tolist()), *corners})
-        source, target = zip(*points)
-        return TimeMap(np.array(source), np.array(target))
-
-    def _fits(self, zone: Zone, before: list[Zone], after: list[Zone]) -> bool:
-        """Return whether the gaps between a zone and its neighbours keep enough stretch."""
-        begin, end, new_begin, new_end = zone
-        point = int(np.searchsorted(self.source, begin, side="right"))
-        if point == 0 or point == len(self.source) or self.source[point] < end:
-            return False  # beyond an end, or across a point where the slope changes
-        low = max([(self.source[point - 1], self.target[point - 1])] + [z[1::2] for z in before])
-        high = min([(self.source[point], self.target[point])] + [z[0::2] for z in after])
-        for (x, y), (x2, y2) in ((low, (begin, new_begin)), ((end, new_end), high)):
-            meant = np.interp(x2, self.source, self.target)
-            meant -= np.interp(x, self.source, self.target)
-            if x2 < x or y2 - y < LEAST_SHARE * meant or (x2 == x and y2 != y):
-                return False
-        return True
+def _f0_at(sound: MelSound, course: TimeMap, frames: int) -> NDArray[np.float64] | None:
+    """Return the F0 of the stretched sound, [frames], if that of the sound is known."""
+    if sound.f0 is None:
+        return None
+    places = np.rint(course.source_of(np.arange(frames))).astype(int)
+    return sound.f0[np.clip(places, 0, sound.frames - 1)]
 
 
 def find_onsets(mel: Mel, profile: MelProfile) -> NDArray[np.int64]:

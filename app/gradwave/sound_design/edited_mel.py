@@ -16,7 +16,7 @@ from gradwave.pictures.mel_picture import MelPicture
 from gradwave.rendering.render_inputs import source_of
 from gradwave.rendering.session import Session
 from gradwave.sounds import NO_EDITS, Original
-from wavegrad_core.edits import Copy, Edit, EditList, Harmonics, MelSound
+from wavegrad_core.edits import Copy, Edit, EditList, Harmonics, MelSound, Waveform
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
@@ -31,6 +31,8 @@ class MelState:
         profile: The voice's mel profile.
         edits: The edits.
         base: The mel before the edits; the mean of the channels.
+        moves: Whether edits of time and pitch were among the edits, so that the base has a
+            waveform if the recording can be moved with them.
         sound: The mel after them.
         picture: Its levels.
     """
@@ -41,6 +43,7 @@ class MelState:
     base: MelSound
     sound: MelSound
     picture: MelPicture
+    moves: bool = False
 
 
 class EditedMel(QObject):
@@ -136,6 +139,9 @@ def edited(
     base = before.base if before is not None else _base(job, original, profile)
     if (edits.needs_pitch or edits.others) and base.f0 is None:
         base = replace(base, f0=pitch_of(source_of(mixed(original), NO_EDITS), profile))
+    moves = edits.moves_waveform or (before is not None and before.moves)
+    if moves and (before is None or not before.moves):
+        base = replace(base, waveform=_waveform(original))
     known = base.others
     others = {name: known.get(name) or other_sound(Path(name), profile) for name in edits.others}
     base = replace(base, others={**known, **others})
@@ -150,7 +156,7 @@ def edited(
         sound = EditList(added).apply(replace(before.sound, others=base.others))
         picture = _picture_after(before, sound, added)
     job.check()
-    return MelState(original, profile, edits, base, sound, picture)
+    return MelState(original, profile, edits, base, sound, picture, moves)
 
 
 def _base(job: Job[MelState], original: Original, profile: MelProfile) -> MelSound:
@@ -174,6 +180,13 @@ def _base(job: Job[MelState], original: Original, profile: MelProfile) -> MelSou
         job.check()
         blocks.append(block.numpy())
     return MelSound(np.concatenate(blocks, axis=1), profile, sound.seconds)
+
+
+def _waveform(original: Original) -> Waveform | None:
+    """Return the mean of a recording's channels if edits can move its samples."""
+    sound = mixed(original).sound
+    channels = None if sound is None else Waveform.channels_of(sound.audio, sound.rate)
+    return None if channels is None else channels[0]
 
 
 def mixed(original: Original) -> Original:
@@ -200,6 +213,8 @@ def picture_of(sound: MelSound) -> MelPicture:
 def _continues(before: MelState | None, base: MelSound, edits: EditList) -> int | None:
     """Return how many edits an earlier state has applied already; None if others come first."""
     if before is None or before.base.f0 is not base.f0:
+        return None
+    if before.base.waveform is not base.waveform:
         return None
     count = len(before.edits.edits)
     return count if count and edits.edits[:count] == before.edits.edits else None

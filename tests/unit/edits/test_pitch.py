@@ -16,8 +16,12 @@ from wavegrad_core.edits import (
     Range,
     track_pitch,
 )
+from wavegrad_core.edits.fine_structure import (
+    find_pitch,
+    shift_frequencies,
+    spectral_envelope,
+)
 from wavegrad_core.edits.level import band_centres, decibels, flat_levels
-from wavegrad_core.edits.pitch import find_pitch, shift_frequencies, spectral_envelope
 
 RATE, FRAMES = WAVEGRAD.sample_rate, 40
 CENTRES = band_centres(WAVEGRAD)

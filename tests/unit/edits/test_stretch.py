@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from wavegrad_core.edits import EditList, MelSound, Range, Stretch, stretch
 from wavegrad_core.edits.level import decibels, flat_levels
-from wavegrad_core.edits.stretch import TimeMap, find_onsets, noisiness
+from wavegrad_core.edits.stretch import find_onsets, noisiness
+from wavegrad_core.edits.time_map import TimeMap
 
 FACTORS = st.floats(0.05, 20)
 
