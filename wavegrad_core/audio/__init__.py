@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wavegrad_core.audio.audio_info import AudioInfo
     from wavegrad_core.audio.file_opener import AUDIO_SUFFIXES
     from wavegrad_core.audio.file_probe import probe
+    from wavegrad_core.audio.file_samples import FileSamples
     from wavegrad_core.audio.limits import BLOCK_SAMPLES, MAX_RATE, MAX_SAMPLES, MIN_RATE
     from wavegrad_core.audio.read_report import ReadReport
     from wavegrad_core.audio.reader import read_audio, read_blocks
@@ -35,6 +36,7 @@ __all__ = [
     "MIN_RATE",
     "TEMPORARY_PATTERN",
     "AudioInfo",
+    "FileSamples",
     "ReadReport",
     "audio_writer",
     "probe",
@@ -57,6 +59,7 @@ __getattr__ = late_names(
         "MIN_RATE": "limits",
         "TEMPORARY_PATTERN": "atomic_file",
         "AudioInfo": "audio_info",
+        "FileSamples": "file_samples",
         "ReadReport": "read_report",
         "audio_writer": "writer",
         "probe": "file_probe",

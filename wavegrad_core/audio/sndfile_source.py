@@ -80,6 +80,12 @@ class SndfileSource:
             pass  # noted below, since the samples are fewer than stated
         report.note_end(done / self.info.rate, self.info.seconds)
 
+    def part(self, first: int, last: int) -> np.ndarray:
+        """Return the samples first .. last, `[channels, n]`; fewer if the file ends before."""
+        self._file.seek(first)
+        block = self._file.read(last - first, dtype="float32", always_2d=True)
+        return block.T if self._order is None else block.T[self._order]
+
     def _note_header(self, report: ReadReport) -> None:
         """Note where the header of a WAV file and its size differ."""
         header = self._header

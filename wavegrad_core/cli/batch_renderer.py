@@ -35,6 +35,7 @@ class BatchRenderer:
         options: Options of the render.
         edits: Edits of the mel.
         edits_folder: Folder that paths in the edits are relative to.
+        part: Start and end in seconds of the part to render; None for the whole of each input.
     """
 
     def __init__(
@@ -45,9 +46,11 @@ class BatchRenderer:
         options: RenderOptions,
         edits: "EditList",
         edits_folder: Path,
+        part: tuple[float, float] | None = None,
     ) -> None:
         self._voice, self._device, self._precision = voice, device, precision
         self._options, self._edits, self._edits_folder = options, edits, edits_folder
+        self._part = part
 
     @cached_property
     def _fallback(self) -> "MemoryFallback":
@@ -177,9 +180,12 @@ class BatchRenderer:
     ) -> "RenderReport":
         from wavegrad_core.render import pipeline
         from wavegrad_core.render.edited_source import EditedSource
-        from wavegrad_core.render.sources import source_of
+        from wavegrad_core.render.region import part_of
+        from wavegrad_core.render.sources import Source, source_of
 
-        edited = EditedSource(source_of(source), self._edits, self._edits_folder)
+        edited: Source = EditedSource(source_of(source), self._edits, self._edits_folder)
+        if self._part is not None:
+            edited = part_of(source, *self._part, self._edits, self._edits_folder)
         options = replace(self._options_for(target), schedule=self.schedule)
 
         def on_event(event: pipeline.RenderEvent) -> None:

@@ -48,7 +48,9 @@ def check_edits(
     edits = EditList.load(file)
     found: dict[str, Any] = {"file": str(file), "edits": len(edits.edits)}
     found["active"] = len(edits.active)
-    summary = f"{file}: {len(edits.edits)} edits, {len(edits.active)} of them enabled"
+    count = len(edits.edits)
+    noun = "edit" if count == 1 else "edits"
+    summary = f"{file}: {count} {noun}, {len(edits.active)} of them enabled"
     if on is None and voice is not None:
         raise InputError("--voice needs --on with a recording. Give both or neither.")
     if on is not None:

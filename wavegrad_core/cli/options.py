@@ -118,8 +118,9 @@ def _without_overridden(chosen: dict[str, Any], typed: set[str]) -> dict[str, An
             del kept[other]
     if "eta" in defaults and kept.get("sampler") != "ddim":
         del kept["eta"]
-    if "strength" in defaults and kept.get("start", "noise") == "noise":
-        del kept["strength"]
+    for name in ("strength", "strength_curve"):
+        if name in defaults and kept.get("start", "noise") == "noise":
+            del kept[name]
     return kept
 
 
@@ -148,6 +149,6 @@ def _option(name: str, default: Any, kind: Any, help: str) -> Any:
     """Return the annotation of an option that is None if it is not given."""
     if get_origin(kind) in (Union, UnionType):
         kind = get_args(kind)[0]  # the type in the command's signature
-    if default is not None and kind is not bool:
+    if default not in (None, ()) and kind is not bool:
         help = f"{help.removesuffix('.')} (default: {default})."
     return Annotated[kind | None, typer.Option("--" + name.replace("_", "-"), help=help)]

@@ -106,6 +106,14 @@ def render(
     amount: Annotated[
         float | None, typer.Option(help="Amount of the morph, 0 to 1 (default: 0.5).")
     ] = None,
+    part: Annotated[
+        str | None,
+        typer.Option(
+            metavar="START:END",
+            help="Render only this part, in seconds of the edited sound; only it is read from WAV "
+            "files, unless an edit needs the whole sound.",
+        ),
+    ] = None,
     jobs: Annotated[
         int,
         typer.Option(
@@ -130,9 +138,9 @@ def render(
     _check_together(chosen)
     options = RenderOptions(**chosen)
     edit_list = edits_of(edits, stretch, pitch, formant, morph, amount)
-    renderer = BatchRenderer(
-        voice, device, precision, options, edit_list, edits.parent if edits else Path()
-    )
+    folder = edits.parent if edits else Path()
+    span = None if part is None else _parsed_part(part)
+    renderer = BatchRenderer(voice, device, precision, options, edit_list, folder, span)
     if DASH in inputs or output == DASH:
         _check_streams(inputs, output, as_json, jobs)
         _render_stream(renderer, inputs[0], output, format, RawInput.parse(raw) if raw else None)
@@ -155,6 +163,8 @@ def render(
         log.info("Skipped %d inputs whose output is already there", done - len(pairs))
     if jobs > 1 and cluster is not None:
         raise InputError("--jobs and --cluster exclude each other. Give one of them.")
+    if part is not None and (jobs > 1 or cluster is not None):
+        raise InputError("--part is for one process. Leave --jobs and --cluster out.")
     if cluster is not None or (jobs > 1 and len(pairs) > 1):
         results = renderer.render_parallel(pairs, min(jobs, len(pairs)), cluster)
     else:
@@ -225,8 +235,22 @@ def _check_together(chosen: dict[str, Any]) -> None:
         )
     if "eta" in chosen and chosen.get("sampler") != "ddim":
         raise InputError("--eta needs --sampler ddim. Leave --eta out, or add --sampler ddim.")
-    if "strength" in chosen and chosen.get("start", "noise") == "noise":
-        raise InputError("--strength needs --start sketch or --start original. Add one of them.")
+    for option in ("strength", "strength-curve"):
+        if option.replace("-", "_") in chosen and chosen.get("start", "noise") == "noise":
+            raise InputError(
+                f"--{option} needs --start sketch or --start original. Add one of them."
+            )
+
+
+def _parsed_part(text: str) -> tuple[float, float]:
+    """Return the start and the end in START:END, in seconds."""
+    try:
+        start, end = (float(number) for number in text.split(":"))
+    except ValueError:
+        raise InputError(
+            f"--part {text} is not a part. Give START:END in seconds, such as 60:64."
+        ) from None
+    return start, end
 
 
 def _summary(result: dict[str, Any]) -> str:

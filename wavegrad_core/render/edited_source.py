@@ -1,6 +1,7 @@
 """A source whose mel is edited before it is rendered."""
 
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,8 @@ import torch
 from numpy.typing import NDArray
 
 from wavegrad_core.audio import read_audio
-from wavegrad_core.edits import EditList, MelSound, Morph, track_pitch
+from wavegrad_core.edits import EditList, MelSound, Morph, Waveform, track_pitch
+from wavegrad_core.edits.waveform import recording_of
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.mel_file import load_mel
 from wavegrad_core.mel.profile import MelProfile
@@ -61,23 +63,45 @@ class EditedSource:
         opened = self.source.open(profile, options)
         if not self.edits.active:
             return opened
-        if self.edits.receptive_field_frames(profile) is not None:
-            self.edits.check(opened.samples / opened.rate, profile)
+        self.edits.check(opened.samples / opened.rate, profile)
+        waveforms = self.waveforms(opened.samples / opened.rate)
+        if waveforms is None and self.edits.receptive_field_frames(profile) is not None:
             return _BlockwiseInput(opened, self.edits, profile)
-        held = [self.edits.apply(sound) for sound in self.sounds(profile, options)]
-        samples = max(1, round(held[0].length * opened.rate))
-        needs_recording = options.start == "original" or options.keep_highs or options.dry_wet != 1
-        if samples != opened.samples and needs_recording:
+        edited = [self.edits.apply(sound) for sound in self.sounds(profile, options, waveforms)]
+        samples = max(1, round(edited[0].length * opened.rate))
+        needs_recording = (
+            options.start == "original" or options.keep_highs or options.mixes_recording
+        )
+        recording = edited_recording(edited, opened.rate, samples)
+        if needs_recording and recording is not None:
+            opened = AudioArraySource(recording, opened.rate, self.name).open(profile, options)
+        elif needs_recording and samples != opened.samples:
             raise InputError(
                 f"Could not render {self.name}: the edits change its length, so the recording "
                 "cannot be used as the start, mixed in, or used for the highs. Start from noise, "
                 "set dry/wet to 1 and do not keep the highs."
             )
-        return _WholeInput(opened, samples, [sound.mel for sound in held])
+        return _WholeInput(opened, samples, [sound.mel for sound in edited])
 
-    def sounds(self, profile: MelProfile, options: RenderOptions) -> list[MelSound]:
+    def waveforms(self, seconds: float) -> list[Waveform] | None:
+        """Return the channels of a recording if the edits move them along; otherwise None.
+
+        Args:
+            seconds: The length of the recording.
+        """
+        if self.source.is_mel or not self.edits.moves_waveform or seconds > Waveform.MAX_SECONDS:
+            return None
+        found = _recorded(self.source)
+        return None if found is None else Waveform.channels_of(*found)
+
+    def sounds(
+        self,
+        profile: MelProfile,
+        options: RenderOptions,
+        waveforms: list[Waveform] | None = None,
+    ) -> list[MelSound]:
         """Return the whole mel of each channel, not edited, with the other inputs of the edits."""
-        plain = replace(options, start="noise", keep_highs=False, dry_wet=1.0)
+        plain = replace(options, start="noise", keep_highs=False, dry_wet=1.0, dry_wet_curve=())
         opened = self.source.open(profile, plain)
         channels, _ = opened.begin(0)
         blocks = zip(*(channel.mels for channel in channels))  # in parallel, as they must be read
@@ -88,7 +112,10 @@ class EditedSource:
             f0 = pitch_of(self.source, profile)
         others = {name: other_sound(self.folder / name, profile) for name in self.edits.others}
         seconds = opened.samples / opened.rate
-        return [MelSound(mel, profile, seconds, f0, others) for mel in mels]
+        return [
+            MelSound(mel, profile, seconds, f0, others, waveform=waveform)
+            for mel, waveform in zip_longest(mels, waveforms or ())
+        ]
 
 
 class _BlockwiseInput:
@@ -136,13 +163,29 @@ def _tensor(mel: NDArray[np.float32]) -> torch.Tensor:
 
 def pitch_of(source: Source, profile: MelProfile) -> NDArray[np.float64] | None:
     """Return the F0 of the mean of a recording's channels; None for a mel."""
+    found = _recorded(source)
+    return None if found is None else track_pitch(found[0].mean(axis=0), found[1], profile)
+
+
+def edited_recording(edited: list[MelSound], rate: int, samples: int) -> NDArray[np.float32] | None:
+    """Return the recording that was moved along with the edits, [channels, samples], if any.
+
+    Args:
+        edited: The channels after the edits.
+        rate: Sample rate of the result in Hz.
+        samples: Its length.
+    """
+    channels = [sound.waveform for sound in edited if sound.waveform is not None]
+    return recording_of(channels, rate, samples) if len(channels) == len(edited) else None
+
+
+def _recorded(source: Source) -> tuple[NDArray[np.float32], int] | None:
+    """Return the samples of a recording, [channels, n], and their rate; None for a mel."""
     if isinstance(source, AudioFileSource):
-        audio, rate = read_audio(source.path)
-    elif isinstance(source, AudioArraySource):
-        audio, rate = np.atleast_2d(source.audio), source.rate
-    else:
-        return None
-    return track_pitch(audio.mean(axis=0), rate, profile)
+        return read_audio(source.path)
+    if isinstance(source, AudioArraySource):
+        return np.atleast_2d(np.asarray(source.audio)), source.rate
+    return None
 
 
 def other_sound(path: Path, profile: MelProfile) -> MelSound:

@@ -13,15 +13,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from wavegrad_core.audio import resample, resample_blocks, resampled_length
 from wavegrad_core.errors import InputError
-from wavegrad_core.mel.profile import MelProfile
-from wavegrad_core.render.crossover import crossover, has_highs, keep_highs, keep_highs_blocks
 from wavegrad_core.render.edited_source import EditedSource
 from wavegrad_core.render.options import RenderOptions
+from wavegrad_core.render.output_stage import OutputStage
+from wavegrad_core.render.region import RegionSource
 from wavegrad_core.render.sinks import AudioFileSink, Sink
-from wavegrad_core.render.sources import Check, RenderInput, Source, source_of, unchecked
-from wavegrad_core.render.stereo_image import restore_image, restore_image_blocks
+from wavegrad_core.render.sources import Check, Source, source_of, unchecked
 from wavegrad_core.render.vocoder import Piece, Step, Vocoder
 
 if TYPE_CHECKING:
@@ -166,12 +164,13 @@ def render(
     _check(source, options)
     schedule, profile = options.schedule_for(vocoder.voice), vocoder.voice.profile
     opened = source.open(profile, options)
-    finishing = _Finishing(opened, profile, options)
+    finishing = OutputStage(opened, profile, options)
     channels, originals = opened.begin(finishing.copies, check)
     tell(RenderStarted(len(channels), finishing.voice_samples, profile.sample_rate))
     streams = [vocoder.stream_channel(channel, schedule, options) for channel in channels]
     pieces = _pieces(streams, tell, opened.skipped, finishing.voice_samples)
-    sound = finishing.finish(pieces, originals)
+    begin = (channels[0].first * profile.hop + opened.skipped) / profile.sample_rate
+    sound = finishing.finish(pieces, originals, begin)
     meter = _meter(finishing.rate) if source.is_mel else None
     began = time.perf_counter()
     with sink.open(len(channels), finishing.samples, finishing.rate) as write:
@@ -197,11 +196,11 @@ def render(
         final_level=round(schedule.final_level, 4),
         sampler=options.sampler,
         start=options.start,
-        strength=1.0 if options.start == "noise" else options.strength,
+        strength=1.0 if options.start == "noise" else options.greatest_strength,
         seed=options.seed,
         dry_wet=options.dry_wet,
         clipped=clipped,
-        edits=source.edits.to_values() if isinstance(source, EditedSource) else [],
+        edits=source.edits.to_values() if isinstance(source, EditedSource | RegionSource) else [],
         loudness=None if loudness is None else round(loudness, 1),
         warning=_level_warning(loudness),
     )
@@ -227,7 +226,7 @@ def _check(source: Source, options: RenderOptions) -> None:
             f"Could not render {source.name}: a mel contains no sound to start from or to take "
             "highs from. Use the recording, or choose another start and do not keep the highs."
         )
-    if source.is_mel and options.dry_wet != 1:
+    if source.is_mel and options.mixes_recording:
         raise InputError(
             f"Could not render {source.name}: a mel contains no sound to mix with the render. "
             "Use the recording, or set dry/wet to 1."
@@ -266,89 +265,3 @@ def _pieces(
             if audio.shape[1]:
                 tell(RenderPiece(start, audio))
                 yield audio
-
-
-class _Finishing:
-    """Conversion from the render at the voice's rate to the output: rate, length, highs and mix.
-
-    A file is finished block by block. A recording in memory is finished as a whole: cut to its
-    length before it is resampled, and filtered at once. The two agree up to rounding except at the
-    very end of the sound; both remain, because existing takes must be reproduced exactly.
-
-    Attributes:
-        rate: Sample rate of the output in Hz.
-        samples: Samples per channel of the output.
-        voice_samples: Samples per channel at the voice's rate.
-        copies: Number of copies of the recording that are needed.
-    """
-
-    def __init__(self, opened: RenderInput, profile: MelProfile, options: RenderOptions) -> None:
-        self._opened, self._voice_rate = opened, profile.sample_rate
-        self.rate = options.rate or opened.rate
-        self.samples = resampled_length(opened.samples, opened.rate, self.rate)
-        self.voice_samples = resampled_length(opened.samples, opened.rate, self._voice_rate)
-        if opened.held is not None:
-            self.voice_samples = max(round(opened.samples / opened.rate * self._voice_rate), 1)
-            if self.rate == self._voice_rate:
-                self.samples = self.voice_samples
-        self._hertz = crossover(profile)
-        self._highs = options.keep_highs and has_highs(self.rate, self._hertz)
-        self._dry_wet = options.dry_wet
-        # A render that starts from the original has its phases, and with them its image.
-        self._image = opened.has_image and options.start == "noise"
-        self._first = round(opened.first * self.rate / opened.rate)
-        self.copies = int(self._highs) + int(self._dry_wet != 1) + int(self._image)
-
-    def finish(self, pieces: Blocks, originals: list[Blocks]) -> Blocks:
-        """Yield the output in blocks, [channels, n]."""
-        if self._opened.held is not None:
-            yield self._finish_whole(pieces, self._opened.held)
-            return
-        sound = _fit(resample_blocks(pieces, self._voice_rate, self.rate), self.samples)
-        if self._image:
-            recording = resample_blocks(originals.pop(), self._opened.rate, self.rate)
-            sound = restore_image_blocks(sound, recording, self.rate)
-        if self._highs:
-            recording = resample_blocks(originals.pop(), self._opened.rate, self.rate)
-            sound = keep_highs_blocks(sound, recording, self.rate, self._hertz)
-        if self._dry_wet != 1:
-            recording = resample_blocks(originals.pop(), self._opened.rate, self.rate)
-            sound = _mix(recording, sound, self._dry_wet)
-        yield from sound
-
-    def _finish_whole(self, pieces: Blocks, held: NDArray[np.float32]) -> NDArray[np.float32]:
-        sound = np.concatenate(list(pieces), axis=1)[:, : self.voice_samples]
-        sound = resample(sound, self._voice_rate, self.rate)
-        sound = np.concatenate(list(_fit(iter([sound]), self.samples)), axis=1)
-        if self.copies:
-            recording = resample(held, self._opened.rate, self.rate)
-        if self._image:
-            sound = restore_image(sound, recording, self.rate, self._first)
-        if self._highs:
-            sound = keep_highs(sound, recording, self.rate, self._hertz)
-        if self._dry_wet != 1:
-            [sound] = _mix(iter([recording]), iter([sound]), self._dry_wet)
-        return sound
-
-
-def _mix(dry: Blocks, wet: Blocks, share: float) -> Blocks:
-    """Mix two sounds, (1 - share) * dry + share * wet, yielding blocks of the sizes of wet."""
-    held = np.zeros((0, 0), np.float32)
-    for block in wet:
-        while held.shape[1] < block.shape[1]:
-            following = next(dry)
-            held = np.concatenate([held, following], axis=1) if held.size else following
-        part, held = held[:, : block.shape[1]], held[:, block.shape[1] :]
-        yield ((1 - share) * part + share * block).astype(np.float32)
-
-
-def _fit(blocks: Blocks, samples: int) -> Blocks:
-    """Cut a sound to `samples` samples, or pad it with zeros if resampling lost one to rounding."""
-    channels = 0
-    for block in blocks:
-        channels, block = len(block), block[:, :samples]
-        samples -= block.shape[1]
-        if block.shape[1]:
-            yield block
-    if samples:
-        yield np.zeros((channels, samples), np.float32)

@@ -13,20 +13,25 @@ changes.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from wavegrad_core.audio import resample
+from wavegrad_core.audio import FileSamples, resample
 from wavegrad_core.edits import EditList, MelSound
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import MelProfile
-from wavegrad_core.render.edited_source import EditedSource
+from wavegrad_core.render.edited_source import EditedSource, edited_recording
 from wavegrad_core.render.options import RenderOptions
-from wavegrad_core.render.sources import AudioArraySource, Blocks, Check, MelArraySource, unchecked
-from wavegrad_core.render.streaming import Channel
+from wavegrad_core.render.region_input import RegionInput
+from wavegrad_core.render.sources import (
+    AudioArraySource,
+    MelArraySource,
+    source_of,
+)
 
 CONTEXT_SECONDS = 0.5  # rendered on each side, more than the receptive field of a few steps
 FADE_SECONDS = 0.02  # of the crossfades, inside the region
@@ -42,12 +47,16 @@ class RegionSource:
         start: Start of the part in seconds of the edited sound.
         end: End of the part.
         edits: The edits. If all are local in time, only the part's mel is computed and edited.
+        trimmed: Whether the output is the part alone, without the context that `insert` needs.
+        folder: The folder that paths of further sounds in the edits are relative to.
     """
 
     source: AudioArraySource | MelArraySource
     start: float
     end: float
     edits: EditList = NO_EDITS
+    trimmed: bool = False
+    folder: Path = field(default_factory=Path)
 
     @property
     def name(self) -> str:
@@ -69,23 +78,27 @@ class RegionSource:
         rate = source.rate if isinstance(source, AudioArraySource) else profile.sample_rate
         length = _seconds(source, profile)
         changed = edits.active and edits.length_after(length) != length
+        whole = EditedSource(source, edits, self.folder)
+        waveforms = whole.waveforms(length)
         if (
-            isinstance(source, AudioArraySource)
+            waveforms is None
+            and isinstance(source, AudioArraySource)
             and edits.receptive_field_frames(profile) is not None
         ):
             self._check(length)
             edits.check(length, profile)
             return self._cut_recording(source, profile, options)
-        sounds = EditedSource(source, edits).sounds(profile, options)
-        sounds = [edits.apply(sound) for sound in sounds]
+        sounds = [edits.apply(sound) for sound in whole.sounds(profile, options, waveforms)]
         self._check(sounds[0].length)
         frames = self._frames(profile, sounds[0].frames, rate, options)
         mels = [sound.mel[:, frames.start : frames.stop] for sound in sounds]
-        held = None
-        if isinstance(source, AudioArraySource) and not changed:
+        held = edited_recording(sounds, rate, round(sounds[0].length * rate))
+        if held is None and isinstance(source, AudioArraySource) and not changed:
+            held = np.atleast_2d(np.asarray(source.audio))
+        if held is not None:
             first, last = _samples(frames.start, frames.stop, profile, rate)
-            held = np.atleast_2d(source.audio)[:, first:last]
-        return RegionInput(profile, options, rate, frames, mels, held, edited=True)
+            held = held[:, first:last]
+        return self._input(profile, options, rate, frames, mels, held, edited=True)
 
     def _check(self, length: float) -> None:
         if not 0 <= self.start < self.end <= length + 1e-3:
@@ -108,7 +121,7 @@ class RegionSource:
         self, source: AudioArraySource, profile: MelProfile, options: RenderOptions
     ) -> RegionInput:
         """Compute and edit only the mel of the part."""
-        audio, rate, hop = np.atleast_2d(source.audio), source.rate, profile.hop
+        audio, rate, hop = source.channels, source.rate, profile.hop
         samples = audio.shape[1] * profile.sample_rate / rate
         frames = self._frames(profile, math.ceil(samples / hop - 1e-9), rate, options)
         reach = (self.edits.receptive_field_frames(profile) or 0) + profile.n_fft // (2 * hop) + 2
@@ -125,7 +138,23 @@ class RegionSource:
             mels.append(sound.mel[:, frames.start - begin : frames.stop - begin])
         first, last = _samples(frames.start, frames.stop, profile, rate)
         edited, held = bool(self.edits.active), audio[:, first:last]
-        return RegionInput(profile, options, rate, frames, mels, held, edited)
+        return self._input(profile, options, rate, frames, mels, held, edited)
+
+    def _input(
+        self,
+        profile: MelProfile,
+        options: RenderOptions,
+        rate: int,
+        frames: range,
+        mels: list[NDArray[np.float32]],
+        recording: NDArray[np.float32] | None,
+        edited: bool,
+    ) -> RegionInput:
+        first = _samples(frames.start, frames.stop, profile, rate)[0]
+        made = RegionInput(profile, options, rate, frames, mels, recording, first, edited)
+        if self.trimmed:
+            made.trim(self.start, self.end)
+        return made
 
     def insert(
         self,
@@ -154,50 +183,27 @@ class RegionSource:
         return crossfaded(whole, part, first, begin, end, round(FADE_SECONDS * rate))
 
 
-class RegionInput:
-    """A part of a sound as a `RenderInput`."""
+def part_of(path: Path, start: float, end: float, edits: EditList, folder: Path) -> RegionSource:
+    """Return a part of a sound file, without context in the output.
 
-    skipped = 0
+    Args:
+        path: The file. Only the part is read from it if its format and the edits allow it.
+        start: Start of the part in seconds of the edited sound.
+        end: Its end.
+        edits: The edits.
+        folder: The folder that paths of further sounds in the edits are relative to.
 
-    def __init__(
-        self,
-        profile: MelProfile,
-        options: RenderOptions,
-        rate: int,
-        frames: range,
-        mels: list[NDArray[np.float32]],
-        held: NDArray[np.float32] | None,
-        edited: bool,
-    ) -> None:
-        self._profile, self._options, self._frames, self._mels = profile, options, frames, mels
-        self.held, self.rate = held, rate
-        self.samples = round(len(frames) * profile.hop * rate / profile.sample_rate)
-        self.first = _samples(frames.start, frames.stop, profile, rate)[0]
-        self.has_image = not edited and held is not None and len(held) == 2
-        if held is not None:
-            self.samples = held.shape[1]
-        elif options.start == "original" or options.keep_highs or options.dry_wet != 1:
-            raise InputError(
-                "Could not render the region: the edits change the length, so the recording cannot "
-                "be used as the start, mixed in, or used for the highs. Start from noise, set "
-                "dry/wet to 1 and do not keep the highs."
-            )
-
-    def begin(self, copies: int, check: Check = unchecked) -> tuple[list[Channel], list[Blocks]]:
-        """See `RenderInput.begin`."""
-        samples = len(self._frames) * self._profile.hop
-        channels = []
-        for place, mel in enumerate(self._mels):
-            check()
-            sounds = None
-            if self._options.start == "original" and self.held is not None:
-                sound = resample(self.held[place], self.rate, self._profile.sample_rate)[:samples]
-                sound = np.pad(sound, (0, samples - len(sound)))
-                sounds = iter([torch.from_numpy(np.ascontiguousarray(sound))])
-            mels = iter([torch.from_numpy(np.ascontiguousarray(mel))])
-            channels.append(Channel(len(self._frames), mels, sounds, self._frames.start))
-        held = self.held if self.held is not None else np.zeros((len(channels), 0), np.float32)
-        return channels, [iter([held]) for _ in range(copies)]
+    Raises:
+        InputError: The file cannot be read, or is a mel.
+    """
+    if source_of(path).is_mel:
+        raise InputError(
+            f"Could not render a part of {path}: it is a mel. Render the whole of it, or the part "
+            "of a recording."
+        )
+    samples = FileSamples(path)
+    source = AudioArraySource(samples, samples.rate, str(path))
+    return RegionSource(source, start, end, edits, trimmed=True, folder=folder)
 
 
 def crossfaded(
@@ -238,7 +244,7 @@ def crossfaded(
 
 def _seconds(source: AudioArraySource | MelArraySource, profile: MelProfile) -> float:
     if isinstance(source, AudioArraySource):
-        return np.atleast_2d(source.audio).shape[1] / source.rate
+        return source.channels.shape[1] / source.rate
     return source.mel.shape[1] * profile.hop / profile.sample_rate
 
 

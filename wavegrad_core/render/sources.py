@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 from numpy.typing import NDArray
 
-from wavegrad_core.audio import resample
+from wavegrad_core.audio import FileSamples, resample
 from wavegrad_core.audio.block_tee import tee_blocks
 from wavegrad_core.audio.parallel import interruptible
 from wavegrad_core.errors import InputError
@@ -131,9 +131,11 @@ class RecordingInput:
         blocks, *originals = tee_blocks(self._recording.blocks(), 1 + copies)
         channels = self._recording.render_channels(blocks, self._profile)
         # An iterator that is never read would keep the whole file in memory.
-        if self._options.start != "original" or self._options.strength == 1:
+        options = self._options
+        replaced = options.strength == 1 and not options.strength_curve
+        if options.start != "original" or replaced:
             channels = [replace(channel, sounds=None) for channel in channels]
-        elif self._options.strength == 0:
+        elif options.greatest_strength == 0:
             channels = [replace(channel, mels=iter(())) for channel in channels]
         return channels, originals
 
@@ -143,15 +145,20 @@ class AudioArraySource:
     """A recording in memory.
 
     Attributes:
-        audio: [channels, samples], or [samples].
+        audio: [channels, samples], or [samples]; `FileSamples` for a region of a file.
         rate: Sample rate in Hz.
         name: Name for messages and reports.
     """
 
-    audio: NDArray[np.float32]
+    audio: NDArray[np.float32] | FileSamples
     rate: int
     name: str = "the recording"
     is_mel = False
+
+    @property
+    def channels(self) -> NDArray[np.float32] | FileSamples:
+        """The samples, [channels, samples]; those of a file are not read yet."""
+        return self.audio if isinstance(self.audio, FileSamples) else np.atleast_2d(self.audio)
 
     def open(self, profile: MelProfile, options: RenderOptions) -> "ArrayInput":
         """See `Source.open`."""
@@ -167,7 +174,7 @@ class ArrayInput:
         self, source: AudioArraySource, profile: MelProfile, options: RenderOptions
     ) -> None:
         self._profile, self._options = profile, options
-        self.held, self.rate = np.atleast_2d(source.audio), source.rate
+        self.held, self.rate = np.atleast_2d(np.asarray(source.audio)), source.rate
         self.samples, self.has_image = self.held.shape[1], len(self.held) == 2
 
     def begin(self, copies: int, check: Check = unchecked) -> tuple[list[Channel], list[Blocks]]:

@@ -18,14 +18,12 @@ from wavegrad_core.audio.stream_buffer import StreamBuffer
 from wavegrad_core.diffusion import samplers
 from wavegrad_core.diffusion.denoiser import Denoiser
 from wavegrad_core.diffusion.domain import WHITENING_PASSES
-from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.griffin_lim import mel_inversion
+from wavegrad_core.render.strength_curve import StrengthCurve
+from wavegrad_core.render.trajectory import Trajectory
 
 # The first block is this fraction of a full one; each that follows is twice as long.
 FIRST_SHARE = 8
-
-DrawStretch = Callable[[int, int, int], Tensor]
-"""(start, stop, step) -> N(0, 1) noise, [stop - start], which does not depend on other calls."""
 
 
 @dataclass(frozen=True)
@@ -87,32 +85,6 @@ class Channel:
     first: int = 0
 
 
-@dataclass(frozen=True)
-class Trajectory:
-    """The path of a stream from its start to the sound.
-
-    Attributes:
-        schedule: All steps; those above the noise level of the start are skipped.
-        sampler: "ancestral", "ddim" or "gla" (`diffusion.samplers`).
-        eta: The eta of DDIM.
-        strength: The start is sqrt(1 - strength^2) times the recording or a Griffin-Lim sketch,
-            plus `strength` times noise. 1 is pure noise, 0 leaves the sound unchanged.
-        draw: Draws the noise.
-    """
-
-    schedule: Schedule
-    sampler: str
-    eta: float
-    strength: float
-    draw: DrawStretch
-
-    def step(self, y: Tensor, eps: Tensor, z: Tensor | None, schedule: Schedule, n: int) -> Tensor:
-        """Take a step of the sampler (see `diffusion.samplers`)."""
-        if self.sampler == "ddim":
-            return samplers.ddim(y, eps, z, schedule, n, self.eta)
-        return samplers.ancestral(y, eps, z, schedule, n)
-
-
 class Stream:
     """The state of one channel's render: `_y[s]` holds y after s steps (s = 0: the start).
 
@@ -149,6 +121,11 @@ class Stream:
         empty = denoiser.conditions(torch.zeros(profile.n_mels, 1, device=device))
         self._conditions = [StreamBuffer(x[:0], time=0) for x in empty]
         self._sound = StreamBuffer(torch.zeros(0, device=device))
+        self._curve = (
+            StrengthCurve(trajectory, profile.sample_rate, channel.first * profile.hop, device)
+            if trajectory.curve and self._steps
+            else None
+        )
         self._y = [StreamBuffer(torch.zeros(0, device=device)) for _ in range(self._steps + 1)]
 
     def events(self) -> Iterator[Step | Piece]:
@@ -203,11 +180,15 @@ class Stream:
             self._y[0].append(self._clean(begin, end))
             return
         y = self._draw(begin, end, len(self._schedule))
-        if self._level > 0:
+        if self._level > 0 or self._curve:
             reach = WHITENING_PASSES * self._filter
             first, last = max(0, begin - reach), self._within(end + reach)
-            sound = self._domain.to_diffusion(self._clean(first, last), self._mels(first, last))
-            y = samplers.noised(self._cut(sound, first, begin, end), y, self._level)
+            clean = self._clean(first, last)
+            sound = self._domain.to_diffusion(clean, self._mels(first, last))
+            sound, clean = (self._cut(x, first, begin, end) for x in (sound, clean))
+            y = samplers.noised(sound, y, self._level)
+            if self._curve:
+                self._curve.append(sound, clean)
         self._y[0].append(y)
 
     def _clean(self, begin: int, end: int) -> Tensor:
@@ -227,6 +208,8 @@ class Stream:
         first, last = max(0, begin - self._reach), self._within(end + self._reach)
         y = self._y[step - 1].read(first * self._hop, last * self._hop)
         level = float(self._schedule.noise_levels[n - 1])
+        if self._curve:
+            y = self._curve.at_level(y, first * self._hop, level)
         noise = self._denoiser.predict(
             y, self._conditioned(first, last), level, self._channel.first + first
         )
@@ -260,6 +243,8 @@ class Stream:
         sound = self._domain.to_sound(y, mel)
         if self._channel.sounds is None:
             sound = self._denoiser.refine(sound, mel)
+        if self._curve:
+            sound = self._curve.with_unchanged(sound, first * self._hop)
         return Piece(start, self._cut(sound, first, begin, end).cpu().numpy())
 
     def _forget(self) -> None:
@@ -268,6 +253,8 @@ class Stream:
         self._y[-1].discard((end - 2 * self._finish_reach) * self._hop)
         start -= WHITENING_PASSES * self._filter
         self._sound.discard(start * self._hop)
+        if self._curve:
+            self._curve.discard((end - max(self._reach, 2 * self._finish_reach)) * self._hop)
         for buffer in self._conditions:
             buffer.discard(end - self._reach)
         self._mel.discard(

@@ -20,7 +20,8 @@ from wavegrad_core.engine.part_sizes import choose_part_frames
 from wavegrad_core.engine.precision import DTYPES, choose_precision
 from wavegrad_core.errors import InputError
 from wavegrad_core.render.options import RenderOptions
-from wavegrad_core.render.streaming import Channel, Done, Piece, Step, Stream, Trajectory
+from wavegrad_core.render.streaming import Channel, Done, Piece, Step, Stream
+from wavegrad_core.render.trajectory import Trajectory
 from wavegrad_core.voices.voice import Voice
 
 __all__ = ["Channel", "Done", "Piece", "Step", "Vocoder"]
@@ -184,7 +185,7 @@ class Vocoder:
             channel: Its mel, and its sound if the options start from the original. An error in it
                 is raised when it is reached.
             schedule: Betas from the clean to the noisy end.
-            options: Uses sampler, eta, seed, start and strength; the others are ignored.
+            options: Uses sampler, eta, seed, start, strength and its curve; the others are ignored.
 
         Yields:
             `Step` and `Piece`.
@@ -243,6 +244,7 @@ def _trajectory(schedule: Schedule, options: RenderOptions) -> Trajectory:
         schedule=schedule,
         sampler=options.sampler,
         eta=options.eta,
-        strength=1.0 if options.start == "noise" else options.strength,
+        strength=1.0 if options.start == "noise" else options.greatest_strength,
         draw=SeededNoise(options.seed).stretch,
+        curve=() if options.start == "noise" else options.strength_points,
     )

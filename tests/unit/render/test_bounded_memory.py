@@ -13,7 +13,8 @@ from piece_settings import TWO, WG_6
 
 from wavegrad_core.diffusion.noise import SeededNoise
 from wavegrad_core.render.options import RenderOptions
-from wavegrad_core.render.streaming import Stream, Trajectory
+from wavegrad_core.render.streaming import Stream
+from wavegrad_core.render.trajectory import Trajectory
 from wavegrad_core.render.vocoder import Channel, Piece, Step, Vocoder
 
 
