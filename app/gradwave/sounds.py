@@ -164,7 +164,14 @@ class Settings(RenderOptions):
 def without_recording(settings: Settings) -> Settings:
     """Return the settings for a mel, without those that need a recording."""
     start = "noise" if settings.start == "original" else settings.start
-    return replace(settings, start=start, keep_highs=False, dry_wet=1.0)
+    return replace(settings, start=start, keep_highs=False, dry_wet=1.0, dry_wet_curve=())
+
+
+def edited_seconds(original: Original | None, edits: EditList) -> float:
+    """Return the length of a sound after its edits; the sound's own after a morph."""
+    if original is None:
+        return 1.0
+    return edits.length_after(original.content.seconds) or original.content.seconds
 
 
 def render_name(iterations: int, options: RenderOptions) -> str:

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 from gradwave.language import number, tr
 from gradwave.preferences import preferences
 from gradwave.rendering.session import Session
-from gradwave.sounds import MAX_SEED
+from gradwave.sounds import MAX_SEED, edited_seconds
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import FROM_FILE, ComboBox
+from gradwave.widgets.curve_dialog import CurveDialog
+from gradwave.widgets.curve_editor import Curve
 from gradwave.widgets.plain_text import plain_label, plain_tip
 
 OWN = tr("Voice default")
@@ -97,7 +99,11 @@ class AdvancedSettings(QWidget):
         self.strength.setMaximum(100)
         self.strength.setPageStep(10)
         self.strength_value = plain_label()
+        self.strength_curve = _curve_button(tr("Curve of the strength"))
         self.dry_wet = QDoubleSpinBox(maximum=1.0, singleStep=0.1, decimals=2)
+        self.dry_wet_curve = _curve_button(tr("Curve of the dry/wet mix"))
+        self.strength_dialog = CurveDialog(tr("Strength"), 0, 1, self)
+        self.dry_wet_dialog = CurveDialog(tr("Dry/wet"), 0, 1, self)
         self.highs = QCheckBox(tr("Keep original highs"))
         self.highs.setToolTip(tr("Take frequencies above the voice's range from the recording"))
         self.seed = QSpinBox(maximum=MAX_SEED)
@@ -127,8 +133,8 @@ class AdvancedSettings(QWidget):
             tr("Sampler"): [self.sampler],
             tr("Eta"): [self.eta],
             tr("Start"): [self.start],
-            tr("Strength"): [self.strength, self.strength_value],
-            tr("Dry/wet"): [self.dry_wet],
+            tr("Strength"): [self.strength, self.strength_value, self.strength_curve],
+            tr("Dry/wet"): [self.dry_wet, self.dry_wet_curve],
             tr("Seed"): [self.seed, self.new_seed],
         }
         for place, (name, fields) in enumerate(rows.items()):
@@ -137,17 +143,20 @@ class AdvancedSettings(QWidget):
             label.setBuddy(fields[0])
             fields[0].setAccessibleName(name)
             for widget in (label, *fields):
-                widget.setToolTip(plain_tip(TIPS[name]))
+                if not isinstance(widget, QToolButton):
+                    widget.setToolTip(plain_tip(TIPS[name]))
             grid.addWidget(label, row, 0)
             for column, field in enumerate(fields, start=1):
-                grid.addWidget(field, row, column, 1, 3 - len(fields) if column == 1 else 1)
+                first = column == 1
+                place = column if first else 4 - len(fields) + column - 1
+                grid.addWidget(field, row, place, 1, 4 - len(fields) if first else 1)
             line = styled(plain_label(LINES[name]), "line")
             line.setWordWrap(True)
             line.setMinimumWidth(1)
-            grid.addWidget(line, row + 1, 1, 1, 2)
+            grid.addWidget(line, row + 1, 1, 1, 3)
             grid.setRowMinimumHeight(row + 1, 0)
         grid.setVerticalSpacing(SPACE // 2)
-        grid.addWidget(self.highs, 2 * len(rows), 0, 1, 3)
+        grid.addWidget(self.highs, 2 * len(rows), 0, 1, 4)
         self.strength_value.setAlignment(
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         )
@@ -171,9 +180,25 @@ class AdvancedSettings(QWidget):
         self.start.activated.connect(lambda index: change(start=self.start.itemData(index)))
         self.strength.valueChanged.connect(lambda percent: change(strength=percent / 100))
         self.dry_wet.valueChanged.connect(lambda mix: change(dry_wet=round(mix, 2)))
+        self.strength_curve.clicked.connect(self._ask_strength)
+        self.dry_wet_curve.clicked.connect(self._ask_dry_wet)
         self.highs.clicked.connect(lambda kept: change(keep_highs=kept))
         self.seed.valueChanged.connect(lambda seed: change(seed=seed))
         self.new_seed.clicked.connect(lambda: change(seed=random.randint(0, MAX_SEED)))
+
+    def _ask_strength(self) -> None:
+        settings = self._session.effective_settings
+        points = settings.strength_points or ((0.0, settings.strength),)
+        self._ask(self.strength_dialog, points, "strength_curve")
+
+    def _ask_dry_wet(self) -> None:
+        points = self._session.effective_settings.dry_wet_points
+        self._ask(self.dry_wet_dialog, points, "dry_wet_curve")
+
+    def _ask(self, dialog: CurveDialog, points: Curve, name: str) -> None:
+        session = self._session
+        seconds = edited_seconds(session.original, session.settings.edits)
+        dialog.ask(points, seconds, lambda curve: session.settings_model.change(**{name: curve}))
 
     def _folded(self, unfolded: bool) -> None:
         preferences().write(UNFOLDED, unfolded)
@@ -212,18 +237,34 @@ class AdvancedSettings(QWidget):
         self.eta.setValue(settings.eta)
         self.start.setCurrentIndex(self.start.findData(settings.start))
         self.strength.setValue(round(settings.strength * 100))
-        self.strength_value.setText(number(settings.strength, ".2f"))
+        curve = bool(settings.strength_curve)
+        strength = number(settings.strength, ".2f")
+        self.strength_value.setText(tr("curve") if curve else strength)
         self.dry_wet.setValue(settings.dry_wet)
         self.highs.setChecked(settings.keep_highs)
         self.seed.setValue(settings.seed)
         for field in shown:
             field.blockSignals(False)
         self.eta.setEnabled(settings.sampler == "ddim")
-        for part in (self.strength, self.strength_value):
+        for part in (self.strength_value, self.strength_curve):
             part.setEnabled(settings.start != "noise")
+        self.strength.setEnabled(settings.start != "noise" and not curve)
+        self.strength_curve.setChecked(curve)
+        self.dry_wet_curve.setChecked(bool(settings.dry_wet_curve))
         mel = original is not None and original.sound is None
         starts = self.start.model()
         assert isinstance(starts, QStandardItemModel)  # the default model of a combo box
         starts.item(self.start.findData("original")).setEnabled(not mel)
         self.highs.setEnabled(not mel)
-        self.dry_wet.setEnabled(not mel)
+        self.dry_wet.setEnabled(not mel and not settings.dry_wet_curve)
+        self.dry_wet_curve.setEnabled(not mel)
+
+
+def _curve_button(name: str) -> QToolButton:
+    """Return a button that opens the curve of a setting and is checked if there is one."""
+    button = QToolButton()
+    button.setCheckable(True)
+    button.setText(tr("Curve…"))
+    button.setAccessibleName(name)
+    button.setToolTip(tr("Change the value over time, in place of one value"))
+    return button

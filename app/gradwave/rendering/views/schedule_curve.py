@@ -68,7 +68,7 @@ def curve_of(settings: Settings, schedule: Schedule) -> Curve:
 
     levels, done = schedule.noise_levels[::-1].copy(), settings.steps(schedule)
     if 0 < done < len(levels):
-        levels[-done] = (1 - settings.strength**2) ** 0.5  # the level of the start
+        levels[-done] = (1 - settings.greatest_strength**2) ** 0.5  # the level of the start
     limited = schedule.warning is not None and settings.start == "noise"
     return Curve(levels, done, HIGHEST_START if limited else None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 
 from PySide6.QtWidgets import (
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QWidget,
 )
 
@@ -19,6 +22,7 @@ from gradwave.sound_design.edit_model import EditModel
 from gradwave.sound_design.edit_texts import FIELD_NAMES
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.curve_dialog import CurveDialog
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from wavegrad_core.edits import Edit
 from wavegrad_core.edits.parameters import (
@@ -36,11 +40,18 @@ HIDDEN = ("region", "enabled")
 
 
 class EditForm(QWidget):
-    """One field for each parameter of the chosen edit; curves are shown, not edited."""
+    """One field for each parameter of the chosen edit, with a button if it may be a curve.
 
-    def __init__(self, edits: EditModel) -> None:
+    Args:
+        edits: The edits.
+        length: Returns the length of the edited sound in seconds.
+    """
+
+    def __init__(self, edits: EditModel, length: Callable[[], float]) -> None:
         super().__init__()
-        self._edits = edits
+        self._edits, self._length = edits, length
+        self.curve_buttons: dict[str, QPushButton] = {}
+        self.curve_dialog: CurveDialog | None = None
         self._shown: tuple[int, str] = (-1, "")
         self.fields: dict[str, QWidget] = {}
         self._form = QFormLayout(self)
@@ -60,7 +71,7 @@ class EditForm(QWidget):
     def _rebuild(self, edit: Edit | None, place: int) -> None:
         while self._form.rowCount():
             self._form.removeRow(0)
-        self.fields = {}
+        self.fields, self.curve_buttons = {}, {}
         if edit is None:
             return
         checks = checks_of(type(edit))
@@ -71,7 +82,40 @@ class EditForm(QWidget):
             name = FIELD_NAMES[field.name]
             widget.setAccessibleName(name)
             self.fields[field.name] = widget
-            self._form.addRow(styled(plain_label(name), "muted"), widget)
+            label = styled(plain_label(name), "muted")
+            check = checks.get(field.name)
+            if isinstance(check, Level):
+                self._form.addRow(label, self._with_curve(place, field.name, check, widget))
+            else:
+                self._form.addRow(label, widget)
+
+    def _with_curve(self, place: int, name: str, check: Level, field: QWidget) -> QWidget:
+        """Return the field of a value with a button that changes it over time."""
+        button = QPushButton(tr("Curve…"))
+        button.setAccessibleName(tr("Curve of the value"))
+        button.setToolTip(tr("Change the value over time, in place of one value"))
+        button.clicked.connect(lambda: self._ask_curve(place, name, check))
+        self.curve_buttons[name] = button
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(field, stretch=1)
+        row.addWidget(button)
+        both = QWidget()
+        both.setLayout(row)
+        return both
+
+    def _ask_curve(self, place: int, name: str, check: Level) -> None:
+        value = getattr(self._edits.chosen_edit, name)
+        points = ((0.0, value),) if isinstance(value, int | float) else value
+        self.curve_dialog = CurveDialog(FIELD_NAMES[name], check.low, check.high, self)
+
+        def change(curve: Curve) -> None:
+            level = len({value for _, value in curve}) == 1
+            if curve:
+                self._edits.change_field(place, name, curve[0][1] if level else curve)
+
+        self.curve_dialog.ask(points, self._length(), change)
 
     def _field(self, place: int, name: str, check: object) -> QWidget:
         def change(value: object) -> None:

@@ -105,7 +105,7 @@ class EditPage(QWidget):
         )
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Edits in the order in which they are applied"))
-        self.form = EditForm(edits)
+        self.form = EditForm(edits, self._length)
         self.empty = styled(
             plain_label(tr("No edits: renders are those of the sound itself.")), "muted"
         )
