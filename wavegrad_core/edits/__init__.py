@@ -1,16 +1,18 @@
 """Sound design on the mel: edits as data, applied by pure functions before a mel is rendered.
 
+from wavegrad_core.edits import EditList, Gain, MelSound, Rectangle, Stretch
+
+edits = EditList((Stretch(factor=1.5), Gain(decibels=-12, region=Rectangle(0, 1, 0, 300))))
+edited = edits.apply(MelSound(mel, profile)).mel
+
+The names are loaded when first used: the options of a render need only the parameters.
+"""
+
 from typing import TYPE_CHECKING
 
 from wavegrad_core.late_names import late_names
 
 if TYPE_CHECKING:
-    from wavegrad_core.edits import EditList, Gain, MelSound, Rectangle, Stretch
-    
-    edits = EditList((Stretch(factor=1.5), Gain(decibels=-12, region=Rectangle(0, 1, 0, 300))))
-    edited = edits.apply(MelSound(mel, profile)).mel
-    """
-    
     from wavegrad_core.edits.edit import Edit, EditError
     from wavegrad_core.edits.edit_list import EDITS, EditList
     from wavegrad_core.edits.harmonics import Harmonics
