@@ -48,7 +48,7 @@ EXAMPLES: dict[str, tuple[tuple[Edit, ...], RenderOptions]] = {
     "original": ((), RenderOptions(dry_wet=0.0)),
     "stretch": ((Stretch(factor=1.5),), FROM_RECORDING),
     "pitch": ((Pitch(semitones=5),), FROM_RECORDING),
-    "pitch-curve": ((Pitch(semitones=[(0, -5), (2, 7)]),), FROM_RECORDING),
+    "pitch-curve": ((Pitch(semitones=((0, -5), (2, 7))),), FROM_RECORDING),
     "formants": ((Formants(semitones=-4),), FROM_NOISE),
     "intonation": ((Intonation(amount=0),), FROM_RECORDING),
     "freeze": ((Freeze(at=0.62, region=Range(0.62, 1.4, 0.02)),), FROM_NOISE),
@@ -56,11 +56,11 @@ EXAMPLES: dict[str, tuple[tuple[Edit, ...], RenderOptions]] = {
         (
             Gain(decibels=-60, region=Rectangle(0.5, 1.0, 700, 12_000, 0.05, 4)),
             Gain(decibels=-60, region=Band(0, 500, 6)),
-            Harmonics(pitch=[(0.3, 180), (1.7, 720)], decibels=-28),
+            Harmonics(pitch=((0.3, 180), (1.7, 720)), decibels=-28),
         ),
         FROM_NOISE,
     ),
-    "morph": ((Morph(other="giant.wav", amount=[(0.2, 0), (1.8, 1)]),), FROM_NOISE),
+    "morph": ((Morph(other="giant.wav", amount=((0.2, 0), (1.8, 1))),), FROM_NOISE),
 }
 GIANT = EditList((Pitch(semitones=-7), Formants(semitones=-5)))
 WIDTH, ROW, FLOOR = 900, 110, -90.0  # pixels, pixels, dB

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,22 +69,28 @@ class MelSound:
         assert self.seconds is not None
         return self.seconds
 
-    def with_mel(self, mel: Mel) -> MelSound:
-        """Return the sound with another mel of the same length."""
-        return replace(self, mel=mel, painted=True)
+    def with_mel(self, mel: Mel, **changes: Any) -> MelSound:
+        """Return the sound with another mel, and other attributes that change with it."""
+        return replace(self, mel=mel, painted=True, **changes)
 
     def warped(
-        self, seconds: float, frames: int, source_of: Curve, ratio_at: Curve
+        self,
+        seconds: float,
+        frames: int,
+        source_of: Curve,
+        ratio_at: Curve,
+        f0: NDArray[np.float64] | None,
     ) -> MelSound | None:
         """Return the sound with its waveform stretched and shifted; None if it has no waveform.
 
-        The mel is that of the new waveform, unless it was painted: then it remains as it is.
+        The mel is that of the new waveform. If it was painted, only the waveform is changed.
 
         Args:
             seconds: The new length.
             frames: The new number of frames.
             source_of: Maps new times to those of the sound, in seconds; never decreasing.
             ratio_at: Factor of the pitch at times of the sound.
+            f0: The new F0, if it is known.
         """
         if self.waveform is None:
             return None
@@ -104,4 +110,4 @@ class MelSound:
         changed = np.convolve(~np.array(same), np.ones(2 * reach + 1), "same") > 0.5
         kept = np.flatnonzero(~changed)
         mel[:, kept] = self.mel[:, kept]
-        return replace(self, mel=mel, waveform=waveform, seconds=seconds)
+        return replace(self, mel=mel, waveform=waveform, seconds=seconds, f0=f0)

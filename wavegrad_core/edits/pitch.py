@@ -47,10 +47,10 @@ class FrequencyShift(Edit):
             return sound
         pitch, formants = found
         f0 = None if sound.f0 is None else sound.f0 * pitch
-        warped = None if np.all(pitch == 1) else _warped(sound, pitch)
+        warped = None if np.all(pitch == 1) else _warped(sound, pitch, f0)
         if warped is not None:
             if not sound.painted and np.all(formants == 1):
-                return replace(warped, f0=f0)
+                return warped
             sound = replace(sound, waveform=warped.waveform)
         mel = sound.mel.copy()
         begin, end = region_frames(self.region, sound)
@@ -62,7 +62,7 @@ class FrequencyShift(Edit):
             )
             still = (pitch[part] == 1) & (formants[part] == 1)
             mel[:, part] = np.where(still, mel[:, part], mel_values(moved, sound.profile))
-        return replace(sound.with_mel(mel), f0=f0)
+        return sound.with_mel(mel, f0=f0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,7 +149,7 @@ class Intonation(FrequencyShift):
         return pitch, np.ones_like(pitch)
 
 
-def _warped(sound: MelSound, pitch: Ratios) -> MelSound | None:
+def _warped(sound: MelSound, pitch: Ratios, f0: Ratios | None) -> MelSound | None:
     """Return a sound whose waveform has another pitch, by a factor for each frame of the mel."""
     times = np.arange(sound.frames) * frame_seconds(sound.profile)
     return sound.warped(
@@ -157,6 +157,7 @@ def _warped(sound: MelSound, pitch: Ratios) -> MelSound | None:
         sound.frames,
         lambda second: second,
         lambda second: float(np.interp(second, times, pitch)),
+        f0,
     )
 
 

@@ -134,7 +134,7 @@ class Stretch(Edit):
         warped = _warped(sound, even, onsets, frames, float(target[-1]))
         if warped is not None:
             if not sound.painted:
-                return replace(warped, f0=_f0_at(sound, even, frames))
+                return warped
             sound = replace(sound, waveform=warped.waveform)
         course = even.with_onsets(onsets)
         mel = np.empty((sound.profile.n_mels, frames), np.float32)
@@ -144,9 +144,8 @@ class Stretch(Edit):
         for first in range(0, frames, block):
             last = min(frames, first + block)
             mel[:, first:last] = _stretched(sound, course, np.arange(first, last))
-        return replace(
-            sound.with_mel(mel), f0=_f0_at(sound, course, frames), seconds=float(target[-1])
-        )
+        f0 = _f0_at(sound, course, frames)
+        return sound.with_mel(mel, f0=f0, seconds=float(target[-1]))
 
 
 def _warped(
@@ -165,7 +164,11 @@ def _warped(
     course = course.with_onsets(places, BURST_BEFORE / step, BURST_AFTER / step, SETTLE / step)
     times, sources = course.target * step, course.source * step
     return sound.warped(
-        seconds, frames, lambda time: float(np.interp(time, times, sources)), lambda second: 1.0
+        seconds,
+        frames,
+        lambda time: float(np.interp(time, times, sources)),
+        lambda second: 1.0,
+        _f0_at(sound, course, frames),
     )
 
 

@@ -1,5 +1,7 @@
 """Time and pitch of recordings: edits that move the samples themselves."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -7,7 +9,16 @@ from edit_sounds import WAVEGRAD
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wavegrad_core.edits import EditList, Gain, MelSound, Pitch, Range, Stretch, Waveform
+from wavegrad_core.edits import (
+    EditList,
+    Gain,
+    Intonation,
+    MelSound,
+    Pitch,
+    Range,
+    Stretch,
+    Waveform,
+)
 from wavegrad_core.edits.periodicity import STEP_SECONDS, autocorrelation_pitch
 from wavegrad_core.edits.pitch_marks import pitch_marks
 from wavegrad_core.edits.waveform import recording_of
@@ -123,3 +134,11 @@ def test_the_pitch_is_tracked_and_marked():
     between = marks[(marks > 0.2 * RATE) & (marks < 1.0 * RATE)]
     periods = np.interp(between / RATE - 0.1, np.arange(RATE) / RATE, np.cumsum(glide) / RATE)
     assert np.abs(np.diff(periods) - 1).max() < 0.02
+
+
+def test_the_f0_follows_the_samples():
+    sound = replace(sound_of(vowel(150.0)), f0=np.full(48, 150.0))
+    assert len(sound.f0) == sound.frames
+    made = EditList((Stretch(factor=1.5), Pitch(semitones=12), Intonation(amount=0))).apply(sound)
+    assert len(made.f0) == made.frames
+    np.testing.assert_allclose(made.f0, 300)

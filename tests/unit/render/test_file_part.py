@@ -55,8 +55,10 @@ def test_a_part_is_that_of_the_whole(vocoder, file, options, edits):
     rate = options.get("rate", 44_100)
     want = whole[:, round(0.45 * rate) : round(0.7 * rate)]
     assert part.shape == want.shape
-    # Resampling a part differs a little from resampling the whole.
-    np.testing.assert_allclose(part, want, atol=0.02 * np.abs(want).max())
+    # At its ends, a part is resampled without what lies beside it.
+    inside = slice(64, -64)
+    loudest = np.abs(want).max()
+    np.testing.assert_allclose(part[:, inside], want[:, inside], atol=0.02 * loudest)
 
 
 def test_only_the_part_of_a_wav_file_is_read(vocoder, speech, tmp_path, monkeypatch):
