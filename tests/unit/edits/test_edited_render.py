@@ -88,16 +88,27 @@ def test_a_morph_finds_its_other_sound_beside_the_file(files, vocoder):
 
 
 def test_what_does_not_fit_leaves_nothing_behind(files, vocoder):
-    stretched = EditList((Stretch(factor=2),))
+    morphed = EditList((Morph(other="other.wav", amount=0.5),))
     kept = RenderOptions(iterations=2, start="original")
     for edits, options, error, message in (
-        (stretched, kept, InputError, "the edits change its length"),
+        (morphed, kept, InputError, "the edits change its length"),
         (EditList((Gain(decibels=1, region=Range(0, 9)),)), OPTIONS, EditError, "reaches to 9 s"),
     ):
         with pytest.raises(error, match=message):
             rendered(files, vocoder, edits, options)
         assert not (files / "out.wav").exists()
     assert rendered(files, vocoder, EditList((Gain(decibels=3),)), kept).shape == (2, 9000)
+
+
+def test_a_stretched_recording_is_the_start_and_is_mixed_in(files, vocoder, speech):
+    write_audio(files / "voice.wav", speech[:24_000], 24_000)
+    edits = EditList((Stretch(factor=1.5), Gain(decibels=-3)))
+    dry = RenderOptions(iterations=2, dry_wet=0)
+    options = RenderOptions(iterations=2, start="original", strength=0.2, dry_wet=0.8)
+    recording = rendered(files, vocoder, edits, dry, "voice.wav")
+    made = rendered(files, vocoder, edits, options, "voice.wav")
+    assert recording.shape == made.shape == (1, 36_000)
+    assert np.corrcoef(recording[0], made[0])[0, 1] > 0.5
 
 
 def test_a_mel_file_has_no_intonation(files, vocoder, speech):
