@@ -51,7 +51,7 @@ EXAMPLES: dict[str, tuple[tuple[Edit, ...], RenderOptions]] = {
     "pitch-curve": ((Pitch(semitones=((0, -5), (2, 7))),), FROM_RECORDING),
     "formants": ((Formants(semitones=-4),), FROM_NOISE),
     "intonation": ((Intonation(amount=0),), FROM_RECORDING),
-    "freeze": ((Freeze(at=0.62, region=Range(0.62, 1.4, 0.02)),), FROM_NOISE),
+    "freeze": ((Freeze(at=0.42, region=Range(0.42, 1.3, 0.02)),), FROM_NOISE),
     "painted": (
         (
             Gain(decibels=-60, region=Rectangle(0.5, 1.0, 700, 12_000, 0.05, 4)),
@@ -100,7 +100,7 @@ def draw(pictures: dict[str, np.ndarray], path: Path) -> None:
     """Draw the levels of each sound, all over the same time, under each other."""
     app = QGuiApplication.instance() or QGuiApplication([])
     longest = max(levels.shape[1] for levels in pictures.values())
-    image = QImage(WIDTH, ROW * len(pictures), QImage.Format.Format_RGB888)
+    image = QImage(WIDTH, ROW * len(pictures), QImage.Format.Format_Grayscale8)
     image.fill(QColor("white"))
     painter = QPainter(image)
     for row, (name, levels) in enumerate(pictures.items()):
@@ -111,11 +111,11 @@ def draw(pictures: dict[str, np.ndarray], path: Path) -> None:
         width = WIDTH * frames / longest
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRectF(0, row * ROW, width, ROW - 4), part)
-        painter.setPen(QColor("#b00020"))
+        painter.setPen(QColor("black"))
         place = QRectF(6, row * ROW + 2, 300, 24)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
     painter.end()
-    image.convertToFormat(QImage.Format.Format_Indexed8).save(str(path))
+    image.save(str(path))
     del app
 
 
