@@ -912,6 +912,14 @@
         <translation>Rauschplan, Sampler, Start, Stärke, Dry/Wet, Höhen und Seed</translation>
     </message>
     <message>
+        <source>Curve of the strength</source>
+        <translation>Kurve der Stärke</translation>
+    </message>
+    <message>
+        <source>Curve of the dry/wet mix</source>
+        <translation>Kurve der Dry/Wet-Mischung</translation>
+    </message>
+    <message>
         <source>Keep original highs</source>
         <translation>Originalhöhen behalten</translation>
     </message>
@@ -926,6 +934,14 @@
     <message>
         <source>New seed</source>
         <translation>Neuer Seed</translation>
+    </message>
+    <message>
+        <source>Curve…</source>
+        <translation>Kurve …</translation>
+    </message>
+    <message>
+        <source>Change the value over time, in place of one value</source>
+        <translation>Den Wert über die Zeit ändern, statt eines einzigen Werts</translation>
     </message>
     <message>
         <source>Last message</source>
@@ -3677,6 +3693,10 @@
         <source>The grid has {size} variations. Choose values that give 1 to {most}.</source>
         <translation>Das Gitter hat {size} Varianten. Wählen Sie Werte, die 1 bis {most} ergeben.</translation>
     </message>
+    <message>
+        <source>Curve of the value</source>
+        <translation>Kurve des Werts</translation>
+    </message>
     <message numerus="yes">
         <source>A curve of %n point(s)</source>
         <translation>
@@ -5659,6 +5679,46 @@
     <message>
         <source>opening, {percent:.0f}%</source>
         <translation>wird geöffnet, {percent:.0f} %</translation>
+    </message>
+    <message>
+        <source>{name} over time</source>
+        <translation>{name} über die Zeit</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Points as SECONDS:VALUE, with commas between them</source>
+        <translation>Punkte als SEKUNDEN:WERT, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Remove the curve and use one value</source>
+        <translation>Die Kurve entfernen und einen Wert verwenden</translation>
+    </message>
+    <message>
+        <source>Discard changes to the curve (Esc)</source>
+        <translation>Änderungen an der Kurve verwerfen (Esc)</translation>
+    </message>
+    <message>
+        <source>Use the curve (Enter)</source>
+        <translation>Die Kurve verwenden (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Click to add a point, drag to move it, right-click to remove it.</source>
+        <translation>Klicken fügt einen Punkt hinzu, Ziehen verschiebt ihn, ein Rechtsklick entfernt ihn.</translation>
+    </message>
+    <message>
+        <source>The curve {problem}.</source>
+        <translation>Die Kurve: {problem}.</translation>
+    </message>
+    <message>
+        <source>Curve over time</source>
+        <translation>Kurve über die Zeit</translation>
+    </message>
+    <message>
+        <source>Click to add a point, drag to move it, right-click to remove it</source>
+        <translation>Klicken fügt einen Punkt hinzu, Ziehen verschiebt ihn, ein Rechtsklick entfernt ihn</translation>
     </message>
 </context>
 </TS>

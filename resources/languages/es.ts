@@ -912,6 +912,14 @@
         <translation>Programa, muestreador, inicio, intensidad, seco/húmedo, agudos y semilla</translation>
     </message>
     <message>
+        <source>Curve of the strength</source>
+        <translation>Curva de la fuerza</translation>
+    </message>
+    <message>
+        <source>Curve of the dry/wet mix</source>
+        <translation>Curva de la mezcla dry/wet</translation>
+    </message>
+    <message>
         <source>Keep original highs</source>
         <translation>Mantener agudos originales</translation>
     </message>
@@ -926,6 +934,14 @@
     <message>
         <source>New seed</source>
         <translation>Semilla nueva</translation>
+    </message>
+    <message>
+        <source>Curve…</source>
+        <translation>Curva…</translation>
+    </message>
+    <message>
+        <source>Change the value over time, in place of one value</source>
+        <translation>Cambiar el valor a lo largo del tiempo, en lugar de un solo valor</translation>
     </message>
     <message>
         <source>Last message</source>
@@ -3677,6 +3693,10 @@
         <source>The grid has {size} variations. Choose values that give 1 to {most}.</source>
         <translation>La cuadrícula tiene {size} variaciones. Elija valores que den de 1 a {most}.</translation>
     </message>
+    <message>
+        <source>Curve of the value</source>
+        <translation>Curva del valor</translation>
+    </message>
     <message numerus="yes">
         <source>A curve of %n point(s)</source>
         <translation>
@@ -5659,6 +5679,46 @@
     <message>
         <source>opening, {percent:.0f}%</source>
         <translation>abriendo, {percent:.0f} %</translation>
+    </message>
+    <message>
+        <source>{name} over time</source>
+        <translation>{name} a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Points as SECONDS:VALUE, with commas between them</source>
+        <translation>Puntos como SEGUNDOS:VALOR, separados por comas</translation>
+    </message>
+    <message>
+        <source>Remove the curve and use one value</source>
+        <translation>Quitar la curva y usar un solo valor</translation>
+    </message>
+    <message>
+        <source>Discard changes to the curve (Esc)</source>
+        <translation>Descartar los cambios de la curva (Esc)</translation>
+    </message>
+    <message>
+        <source>Use the curve (Enter)</source>
+        <translation>Usar la curva (Intro)</translation>
+    </message>
+    <message>
+        <source>Click to add a point, drag to move it, right-click to remove it.</source>
+        <translation>Haga clic para añadir un punto, arrástrelo para moverlo y haga clic derecho para quitarlo.</translation>
+    </message>
+    <message>
+        <source>The curve {problem}.</source>
+        <translation>La curva: {problem}.</translation>
+    </message>
+    <message>
+        <source>Curve over time</source>
+        <translation>Curva a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Click to add a point, drag to move it, right-click to remove it</source>
+        <translation>Haga clic para añadir un punto, arrástrelo para moverlo y haga clic derecho para quitarlo</translation>
     </message>
 </context>
 </TS>

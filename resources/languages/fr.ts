@@ -912,6 +912,14 @@
         <translation>Programme, échantillonneur, départ, intensité, sec/traité, aigus et graine</translation>
     </message>
     <message>
+        <source>Curve of the strength</source>
+        <translation>Courbe de la force</translation>
+    </message>
+    <message>
+        <source>Curve of the dry/wet mix</source>
+        <translation>Courbe du mixage dry/wet</translation>
+    </message>
+    <message>
         <source>Keep original highs</source>
         <translation>Garder les aigus d&apos;origine</translation>
     </message>
@@ -926,6 +934,14 @@
     <message>
         <source>New seed</source>
         <translation>Nouvelle graine</translation>
+    </message>
+    <message>
+        <source>Curve…</source>
+        <translation>Courbe…</translation>
+    </message>
+    <message>
+        <source>Change the value over time, in place of one value</source>
+        <translation>Faire varier la valeur dans le temps, au lieu d’une seule valeur</translation>
     </message>
     <message>
         <source>Last message</source>
@@ -3677,6 +3693,10 @@
         <source>The grid has {size} variations. Choose values that give 1 to {most}.</source>
         <translation>La grille a {size} variations. Choisissez des valeurs qui en donnent 1 à {most}.</translation>
     </message>
+    <message>
+        <source>Curve of the value</source>
+        <translation>Courbe de la valeur</translation>
+    </message>
     <message numerus="yes">
         <source>A curve of %n point(s)</source>
         <translation>
@@ -5659,6 +5679,46 @@
     <message>
         <source>opening, {percent:.0f}%</source>
         <translation>ouverture, {percent:.0f} %</translation>
+    </message>
+    <message>
+        <source>{name} over time</source>
+        <translation>{name} dans le temps</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Points as SECONDS:VALUE, with commas between them</source>
+        <translation>Points sous la forme SECONDES:VALEUR, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Remove the curve and use one value</source>
+        <translation>Retirer la courbe et utiliser une seule valeur</translation>
+    </message>
+    <message>
+        <source>Discard changes to the curve (Esc)</source>
+        <translation>Abandonner les modifications de la courbe (Échap)</translation>
+    </message>
+    <message>
+        <source>Use the curve (Enter)</source>
+        <translation>Utiliser la courbe (Entrée)</translation>
+    </message>
+    <message>
+        <source>Click to add a point, drag to move it, right-click to remove it.</source>
+        <translation>Cliquez pour ajouter un point, faites-le glisser pour le déplacer, cliquez droit pour le retirer.</translation>
+    </message>
+    <message>
+        <source>The curve {problem}.</source>
+        <translation>La courbe : {problem}.</translation>
+    </message>
+    <message>
+        <source>Curve over time</source>
+        <translation>Courbe dans le temps</translation>
+    </message>
+    <message>
+        <source>Click to add a point, drag to move it, right-click to remove it</source>
+        <translation>Cliquez pour ajouter un point, faites-le glisser pour le déplacer, cliquez droit pour le retirer</translation>
     </message>
 </context>
 </TS>

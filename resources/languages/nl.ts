@@ -912,6 +912,14 @@
         <translation>Ruisschema, sampler, begin, sterkte, dry/wet, hoog en seed</translation>
     </message>
     <message>
+        <source>Curve of the strength</source>
+        <translation>Curve van de sterkte</translation>
+    </message>
+    <message>
+        <source>Curve of the dry/wet mix</source>
+        <translation>Curve van de dry/wet-mix</translation>
+    </message>
+    <message>
         <source>Keep original highs</source>
         <translation>Hoog van origineel behouden</translation>
     </message>
@@ -926,6 +934,14 @@
     <message>
         <source>New seed</source>
         <translation>Nieuwe seed</translation>
+    </message>
+    <message>
+        <source>Curve…</source>
+        <translation>Curve…</translation>
+    </message>
+    <message>
+        <source>Change the value over time, in place of one value</source>
+        <translation>De waarde in de tijd laten verlopen, in plaats van één waarde</translation>
     </message>
     <message>
         <source>Last message</source>
@@ -3677,6 +3693,10 @@
         <source>The grid has {size} variations. Choose values that give 1 to {most}.</source>
         <translation>Het raster heeft {size} variaties. Kies waarden die 1 tot {most} geven.</translation>
     </message>
+    <message>
+        <source>Curve of the value</source>
+        <translation>Curve van de waarde</translation>
+    </message>
     <message numerus="yes">
         <source>A curve of %n point(s)</source>
         <translation>
@@ -5659,6 +5679,46 @@
     <message>
         <source>opening, {percent:.0f}%</source>
         <translation>bezig met openen, {percent:.0f}%</translation>
+    </message>
+    <message>
+        <source>{name} over time</source>
+        <translation>{name} in de tijd</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punten</translation>
+    </message>
+    <message>
+        <source>Points as SECONDS:VALUE, with commas between them</source>
+        <translation>Punten als SECONDEN:WAARDE, gescheiden door komma’s</translation>
+    </message>
+    <message>
+        <source>Remove the curve and use one value</source>
+        <translation>De curve verwijderen en één waarde gebruiken</translation>
+    </message>
+    <message>
+        <source>Discard changes to the curve (Esc)</source>
+        <translation>Wijzigingen van de curve verwerpen (Esc)</translation>
+    </message>
+    <message>
+        <source>Use the curve (Enter)</source>
+        <translation>De curve gebruiken (Enter)</translation>
+    </message>
+    <message>
+        <source>Click to add a point, drag to move it, right-click to remove it.</source>
+        <translation>Klik om een punt toe te voegen, sleep om het te verplaatsen, klik rechts om het te verwijderen.</translation>
+    </message>
+    <message>
+        <source>The curve {problem}.</source>
+        <translation>De curve: {problem}.</translation>
+    </message>
+    <message>
+        <source>Curve over time</source>
+        <translation>Curve in de tijd</translation>
+    </message>
+    <message>
+        <source>Click to add a point, drag to move it, right-click to remove it</source>
+        <translation>Klik om een punt toe te voegen, sleep om het te verplaatsen, klik rechts om het te verwijderen</translation>
     </message>
 </context>
 </TS>

@@ -38,7 +38,7 @@ class CurveDialog(QDialog):
         self.clear_button.setToolTip(tr("Remove the curve and use one value"))
         self.cancel_button = QPushButton(tr("Cancel"), autoDefault=False)
         self.cancel_button.setToolTip(tr("Discard changes to the curve (Esc)"))
-        self.ok_button = styled(QPushButton(tr("OK"), default=True), "primary")
+        self.ok_button = styled(QPushButton("OK", default=True), "primary")
         self.ok_button.setToolTip(tr("Use the curve (Enter)"))
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
