@@ -913,11 +913,11 @@
     </message>
     <message>
         <source>Curve of the strength</source>
-        <translation>Curva de la fuerza</translation>
+        <translation>Curva de la intensidad</translation>
     </message>
     <message>
         <source>Curve of the dry/wet mix</source>
-        <translation>Curva de la mezcla dry/wet</translation>
+        <translation>Curva de la mezcla seco/húmedo</translation>
     </message>
     <message>
         <source>Keep original highs</source>

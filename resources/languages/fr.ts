@@ -913,11 +913,11 @@
     </message>
     <message>
         <source>Curve of the strength</source>
-        <translation>Courbe de la force</translation>
+        <translation>Courbe de l’intensité</translation>
     </message>
     <message>
         <source>Curve of the dry/wet mix</source>
-        <translation>Courbe du mixage dry/wet</translation>
+        <translation>Courbe du mixage sec/traité</translation>
     </message>
     <message>
         <source>Keep original highs</source>
