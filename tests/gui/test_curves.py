@@ -75,9 +75,9 @@ def test_the_settings_take_curves_and_undo_them(qtbot, window):
         (advanced.dry_wet_curve, advanced.dry_wet_dialog, "dry_wet_curve"),
     ):
         click(qtbot, button)
-        dialog.line.setText("0:0, 0.5:1")
+        dialog.line.setText("0:0, 0.5:0.8")
         click(qtbot, dialog.ok_button)
-        assert getattr(session.settings, name) == ((0.0, 0.0), (0.5, 1.0))
+        assert getattr(session.settings, name) == ((0.0, 0.0), (0.5, 0.8))
         assert button.isChecked()
     assert not advanced.strength.isEnabled()
     assert not advanced.dry_wet.isEnabled()
