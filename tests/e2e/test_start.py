@@ -23,6 +23,7 @@ def look():
     window = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "window")
     assert window.isVisible()
     heavy = {"av", "librosa", "numba", "onnx", "pyloudnorm", "scipy", "sounddevice", "torch"}
+    heavy |= {"gradwave.training_wizard.views.wizard_dialog"}  # made when it is first opened
     print("heavy:", sorted(heavy & set(sys.modules)))
     window.close()
 

@@ -220,7 +220,7 @@ def _training(window: QMainWindow, models: Models) -> tuple[TrainingWizard, Feat
         begin=actions.begin,
         busy=lambda: wizard.busy,
         stop=wizard.leave,
-        apply_theme=actions.dialog.apply_theme,
+        apply_theme=actions.apply_theme,
     )
     return actions, feature
 

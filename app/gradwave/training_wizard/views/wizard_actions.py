@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -13,11 +15,13 @@ from gradwave.language import tr
 from gradwave.playing.player import Player
 from gradwave.problem import Problem
 from gradwave.rendering.session import Session
-from gradwave.theme import SPACE, styled
+from gradwave.theme import SPACE, Theme, styled
 from gradwave.training_wizard.views.page_parts import button, row
-from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.wrapped_label import wrapped_label
+
+if TYPE_CHECKING:
+    from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 
 WHERE = tr("Render, Train a voice")
 
@@ -31,7 +35,8 @@ class TrainingWizard(QObject):
         super().__init__(window)
         self.wizard, self._session, self._jobs = wizard, session, jobs
         self._player = player
-        self.dialog = WizardDialog(wizard, window)
+        self._window = window
+        self._theme: Theme | None = None
         self.offer = UnfinishedOffer(self)
         wizard.installed.connect(self._installed)
         wizard.message.connect(session.message)
@@ -39,7 +44,28 @@ class TrainingWizard(QObject):
         wizard.training_run.failed.connect(self._report_problem)
         wizard.training_run.finished.connect(self._report_end)
         wizard.recorder.changed.connect(self._stop_playback)
-        self.dialog.finished.connect(self._report_running)
+
+    @cached_property
+    def dialog(self) -> WizardDialog:
+        """The dialog, made when it is first needed: the window is shown sooner without it."""
+        from gradwave.training_wizard.views.wizard_dialog import WizardDialog
+
+        dialog = WizardDialog(self.wizard, self._window)
+        if self._theme is not None:
+            dialog.apply_theme(self._theme)
+        dialog.finished.connect(self._report_running)
+        return dialog
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the dialog is on screen."""
+        return "dialog" in vars(self) and self.dialog.isVisible()
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Apply the colours of a theme to the dialog."""
+        self._theme = theme
+        if "dialog" in vars(self):
+            self.dialog.apply_theme(theme)
 
     def begin(self) -> None:
         """Look for unfinished training runs."""
@@ -65,13 +91,13 @@ class TrainingWizard(QObject):
             )
 
     def _report_end(self) -> None:
-        if not self.dialog.isVisible():
+        if not self.is_shown:
             self._session.message.emit(
                 tr("Training finished. To install the voice, choose {where}.", where=WHERE)
             )
 
     def _report_problem(self, problem: Problem) -> None:
-        if not self.dialog.isVisible():
+        if not self.is_shown:
             self._session.problem.emit(problem)
 
     def _stop_playback(self) -> None:
@@ -120,7 +146,7 @@ class UnfinishedOffer(QFrame):
 
     def _show(self) -> None:
         found = self._training.wizard.unfinished
-        if not found or self._training.dialog.isVisible():
+        if not found or self._training.is_shown:
             self.hide()
             return
         self.text.setText(tr("Training run {name} is unfinished.", name=found[0].folder.name))
