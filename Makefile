@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
 	--build-constraint constraints.txt
 
-.PHONY: run test pytest setup lint kill-test campaigns bench screenshot architecture reference languages docs bundle deb appimage flatpak cluster-test
+.PHONY: run test pytest setup lint kill-test campaigns bench bench-gpu screenshot architecture reference languages docs bundle deb appimage flatpak cluster-test
 .DELETE_ON_ERROR:
 
 # Open the desktop on the bundled clip; without a display, render it from the command line.
@@ -41,6 +41,13 @@ campaigns: .venv/ready-to-test
 # the page from the figures in docs/reports/speed-*.json.
 bench: .venv/ready-to-bench
 	$(BIN)/python tests/bench/speed.py $(BENCH)
+
+# Test the renders and training steps of an NVIDIA GPU, measure them with and without CUDA graphs,
+# and add the GPU to docs/reports/speed.md. Takes about five minutes.
+bench-gpu: .venv/ready-to-bench .venv/ready-to-test
+	$(BIN)/python -m pytest tests/unit/training/test_on_a_gpu.py
+	$(BIN)/python tests/bench/speed.py --device cuda --parts ratios --seconds 10 --iterations 6 \
+		--results docs/reports/speed-gpu.json
 
 # Take the guide's pictures of the real window, on a virtual screen.
 screenshot: .venv/ready-to-test

@@ -59,37 +59,41 @@ class NetworkEngine:
         self,
         y: Tensor,
         conditions: Tensor,
-        noise_level: float,
+        noise_level: Tensor | float,
         guide: Tensor | None = None,
         start: int = 0,
     ) -> Tensor:
         """Predict the noise in y.
 
         Args:
-            y: Noisy sound, `[samples]`.
-            conditions: Conditions of the mel, `[samples / hop, numbers]`.
-            noise_level: Square root of alpha_bar.
-            guide: Griffin-Lim guide, `[samples]`, if the network is guided.
+            y: Noisy sound, `[samples]` or `[batch, samples]`.
+            conditions: Conditions of the mel, `[..., samples / hop, numbers]`.
+            noise_level: Square root of alpha_bar, one for the batch.
+            guide: Griffin-Lim guide, shaped like y, if the network is guided.
             start: The frame at which y begins, if it is a piece of a longer sound.
 
         Returns:
-            The noise, `[samples]` float32.
+            The noise, shaped like y, float32.
         """
-        level = torch.tensor(noise_level, device=y.device)
+        if y.ndim == 1:
+            guide = None if guide is None else guide[None]
+            return self.predict_noise(y[None], conditions[None], noise_level, guide, start)[0]
+        level = torch.as_tensor(noise_level, dtype=torch.float32, device=y.device)
 
         def predict(part: tuple[range, range]) -> Tensor:
             wanted, covered = part
             samples = slice(covered.start * self._hop, covered.stop * self._hop)
             return self._network(
-                y[None, samples],
-                conditions[None, covered.start : covered.stop],
+                y[:, samples],
+                conditions[:, covered.start : covered.stop],
                 level,
-                None if guide is None else guide[None, samples],
+                None if guide is None else guide[:, samples],
                 start + covered.start,
                 (wanted.start - covered.start, covered.stop - wanted.stop),
-            )[0]
+            )
 
-        return torch.cat(parallel_map(predict, self._parts(len(conditions)), self._workers))
+        parts = self._parts(conditions.shape[1])
+        return torch.cat(parallel_map(predict, parts, self._workers), dim=1)
 
     def _parts(self, frames: int) -> list[tuple[range, range]]:
         """Split frames into equal parts, and return each with and without its margins.

@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from wavegrad_core.audio import resample
+from wavegrad_core.diffusion.denoiser import Denoiser
 from wavegrad_core.diffusion.noise import SeededNoise
 from wavegrad_core.diffusion.samplers import Draw
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.engine.device import choose_device
+from wavegrad_core.engine.graphed_denoiser import GraphedDenoiser
 from wavegrad_core.engine.network_engine import NetworkEngine
 from wavegrad_core.engine.part_sizes import choose_part_frames
 from wavegrad_core.engine.precision import DTYPES, choose_precision
@@ -38,6 +40,8 @@ class Vocoder:
         precision: "auto", which depends on the hardware and the network (see
             `engine.precision`), "fp32" or "bf16".
         piece_seconds: Length of the pieces rendered at a time; it does not change the sound.
+        cuda_graphs: Launch each step as a few CUDA graphs (`engine.graphed_denoiser`), on a CUDA
+            GPU. It is off by default because it has not been run on one; `make bench-gpu` does.
 
     Attributes:
         voice: The voice.
@@ -55,6 +59,7 @@ class Vocoder:
         device: str = "auto",
         precision: str = "auto",
         piece_seconds: float = PIECE_SECONDS,
+        cuda_graphs: bool = False,
     ) -> None:
         if not piece_seconds > 0:
             raise InputError(
@@ -68,7 +73,8 @@ class Vocoder:
         dtype = DTYPES[self.precision]
         part_frames = choose_part_frames(shape, self._device, dtype)
         engine = NetworkEngine(voice.network, self._device, dtype, part_frames)
-        self.denoiser = voice.card.denoiser(engine)
+        graphed = cuda_graphs and self._device.type == "cuda"
+        self.denoiser = voice.card.denoiser(engine, GraphedDenoiser if graphed else Denoiser)
         self._block = max(1, round(piece_seconds * voice.sample_rate / voice.profile.hop))
 
     def mel_of(self, audio: NDArray[np.float32], rate: int) -> NDArray[np.float32]:

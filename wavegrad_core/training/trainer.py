@@ -11,11 +11,11 @@ from torch.nn.parallel import DistributedDataParallel
 from torch.optim.swa_utils import get_ema_multi_avg_fn
 
 from wavegrad_core.diffusion.denoiser import Denoiser, PlainPredictor, noise_in
+from wavegrad_core.engine.cuda_graph import CudaGraph
 from wavegrad_core.engine.precision import has_fast_bf16
 from wavegrad_core.errors import InputError
 from wavegrad_core.network.wavegrad import WaveGrad, initialise
 from wavegrad_core.training.compilation import report_compile_errors
-from wavegrad_core.training.cuda_graph import CudaGraph
 from wavegrad_core.training.distributed import ALONE, World
 from wavegrad_core.training.losses import magnitude_loss, noise_loss, weighted_clean_loss
 from wavegrad_core.training.noise_levels import (

@@ -151,9 +151,9 @@ class VoiceCard(BaseModel):
         """The signal that the voice's diffusion runs on."""
         return DiffusionDomain(self.profile, self.prior, self.gain, self.pre_emphasis)
 
-    def denoiser(self, network: NoisePredictor) -> Denoiser:
-        """Return the denoiser of a network with this card's shape."""
-        return Denoiser(
+    def denoiser(self, network: NoisePredictor, kind: type[Denoiser] = Denoiser) -> Denoiser:
+        """Return the denoiser, of that class, of a network with this card's shape."""
+        return kind(
             network,
             self.network,
             self.domain,

@@ -4,10 +4,10 @@ from statistics import median
 from typing import Any
 
 from speed_of.formats import spread, table
-from speed_of.machine import DTYPES
+from speed_of.machine import DTYPES, GRAPHS
 from speed_of.results import Results
 
-PRECISIONS = ("fp32", "bf16")
+PRECISIONS = ("fp32", "bf16", f"fp32 {GRAPHS}", f"bf16 {GRAPHS}")
 
 
 def ratios_of(record: dict[str, Any], name: str) -> list[float]:
@@ -66,7 +66,7 @@ def _ratio(results: Results, record: dict[str, Any], name: str) -> list[str]:
         f"{own:.2f}",
         spread(ratios_of(record, name)),
         f"{record['error'][name]:.1e}",
-        f"{step['ours'] * work / own / peak[name]:.0%}",
+        f"{step['ours'] * work / own / peak[name.split()[0]]:.0%}",
         f"{step['lmnt'] * work / theirs / peak['fp32']:.0%}",
         str(len(record[name])),
     ]
@@ -84,22 +84,18 @@ def _peaks(machines: list[Results]) -> str:
 def lite(machines: list[Results]) -> str:
     """List the speed of the bundled voice."""
     rows = [
-        _render(results, record)
-        + [
-            spread([record["seconds"] / seconds for seconds in record[f"lite {name}"]])
-            if f"lite {name}" in record
-            else "–"
-            for name in PRECISIONS
-        ]
+        [*_render(results, record), name, spread([record["seconds"] / one for one in times])]
         for results in machines
         for record in _records(results)
+        for name in PRECISIONS
+        if (times := record.get(f"lite {name}"))
     ]
     if not rows:
         return ""
-    columns = ["machine", "threads", "sound", "iterations", "fp32", "bf16"]
+    columns = ["machine", "threads", "sound", "iterations", "precision", "times real time"]
     return (
         "## The lite voice\n\nThe bundled voice: seconds of sound per second of computing, median "
-        f"(lowest – highest) over the same rounds.\n\n{table(columns, rows)}"
+        f"(lowest – highest) over the rounds.\n\n{table(columns, rows)}"
     )
 
 

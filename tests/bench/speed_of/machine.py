@@ -16,6 +16,7 @@ from wavegrad_core.network.shape import NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad
 
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
+GRAPHS = "CUDA graphs"  # in the name of a render, after its precision
 # Processor time excludes other work on the machine. It is meaningful for a single thread only,
 # since threads also use it while they wait for each other.
 CLOCKS = {"wall": time.perf_counter, "processor": time.process_time}

@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 
 from speed_of.lmnt import Lmnt, noise_of
-from speed_of.machine import CLOCKS, DTYPES, by, matrix_peak, precisions, step_flops
+from speed_of.machine import CLOCKS, DTYPES, GRAPHS, by, matrix_peak, precisions, step_flops
 from speed_of.results import Results
 from speed_of.voices import BUNDLED, RATE, speech
 from wavegrad_core.diffusion.schedule import Schedule
@@ -42,8 +42,8 @@ def measure(
     if not missing:
         return
     lmnt = Lmnt(device)
-    ours = {name: Vocoder(lmnt.voice(), device, name) for name in precisions(device)}
-    lite = {name: Vocoder(Voice.load(BUNDLED), device, name) for name in precisions(device)}
+    ours = _vocoders(lmnt.voice(), device)
+    lite = _vocoders(Voice.load(BUNDLED), device)
     _round(lmnt, ours, lite, 1.0, 3, device, clock)  # compiles everything
     _peaks(results, device, clock)
     for length, steps, _ in missing:
@@ -52,6 +52,17 @@ def measure(
         for name, value in times.items():
             record[name] = [*record.get(name, []), value]
         results.keep(PART, _name(length, steps, clock), record | {"error": errors})
+
+
+def _vocoders(voice: Voice, device: str) -> dict[str, Vocoder]:
+    """Return a vocoder for each precision, on a GPU without and with CUDA graphs."""
+    vocoders = {name: Vocoder(voice, device, name) for name in precisions(device)}
+    if device.startswith("cuda"):
+        vocoders |= {
+            f"{name} {GRAPHS}": Vocoder(voice, device, name, cuda_graphs=True)
+            for name in precisions(device)
+        }
+    return vocoders
 
 
 def _name(seconds: float, iterations: int, clock: str) -> str:

@@ -49,3 +49,12 @@ def test_a_render_is_a_cpu_s(guided, speech):
     expected = on_cpu.render(mel, guided.schedule(6))
     audio = on_gpu.render(mel, guided.schedule(6))
     assert np.linalg.norm(audio - expected) < 1e-3 * np.linalg.norm(expected)
+
+
+@pytest.mark.parametrize("seconds", [1, 4, 10])
+def test_a_render_with_cuda_graphs_is_the_one_without(guided, speech, seconds):
+    plain, graphed = (Vocoder(guided, "cuda", "fp32", cuda_graphs=on) for on in (False, True))
+    mel = plain.mel_of(np.resize(speech, seconds * 24_000), 24_000)
+    expected = plain.render(mel, guided.schedule(6))
+    audio = graphed.render(mel, guided.schedule(6))
+    assert np.linalg.norm(audio - expected) < 1e-3 * np.linalg.norm(expected)
