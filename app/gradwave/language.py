@@ -34,7 +34,9 @@ class _Language:
         self.code = code
         self.locale = QLocale(code)
         self.texts = QTranslator()
-        self.texts.load(str(FOLDER / f"{code}.qm"))
+        # Qt would map the file, and crash when an update overwrites it; it does not copy the bytes.
+        self._content = (FOLDER / f"{code}.qm").read_bytes()
+        self.texts.load(self._content)
 
 
 class _Formatter(string.Formatter):

@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>Only starred takes</source>
-        <translation>Seulement les prises favorites</translation>
+        <translation>Favorites seulement</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1686,7 +1686,7 @@
     </message>
     <message>
         <source>Add another clip</source>
-        <translation>Ajouter un autre extrait</translation>
+        <translation>Autre extrait</translation>
     </message>
     <message>
         <source>Rate these sounds against {reference}. The hidden reference and two anchors, low-passed at 3.5 and 7 kHz, are added.</source>
@@ -1870,11 +1870,11 @@
     </message>
     <message>
         <source>Export test…</source>
-        <translation>Exporter le test…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Start test</source>
-        <translation>Commencer le test</translation>
+        <translation>Commencer</translation>
     </message>
     <message>
         <source>Start the test (Enter)</source>
