@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
 from gradwave import desktop
+from gradwave.panes.commands import display_commands
 from gradwave.panes.display_options import CHOICES, DIFFERENCE, OVERLAID, STACKED, DisplayOptions
 from gradwave.panes.views.spectrogram_plot import FrequencyAxis
 from gradwave.pictures.comparison_picture import RANGE_DB, ComparisonPicture
@@ -115,6 +116,12 @@ def test_display_options_are_remembered_unless_unknown(qapp):
 
     preferences().write("look/colours", "jet")
     assert DisplayOptions().colours == "inferno"
+
+
+def test_no_line_separates_the_submenus_of_the_view(qapp):
+    positions = [one.position for one in display_commands(DisplayOptions()) if one.submenu]
+    assert {position // 100 for position in positions} == {2}
+    assert len(set(positions)) == len(positions)
 
 
 def test_a_key_goes_through_all_choices_and_round(qapp):

@@ -43,11 +43,11 @@ def display_commands(options: DisplayOptions) -> tuple[Command, ...]:
     """Return a command for each value of each display option, and one for its next value."""
     commands = list(_frequency_commands(options.frequencies))
     for place, (name, submenu) in enumerate(SUBMENUS.items()):
-        first = 210 + 15 * place
+        first = 210 + 12 * place  # all in one hundred: a line would separate the next one
         for offset, value in enumerate(CHOICES[name]):
             commands.append(_value_command(options, name, value, submenu, first + offset))
         if name in NEXT:
-            commands.append(_next_command(options, name, submenu, first + 14))
+            commands.append(_next_command(options, name, submenu, first + 11))
     return tuple(commands)
 
 
