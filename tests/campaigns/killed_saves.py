@@ -63,7 +63,7 @@ def _outcome(save: Save, folder: Path, when: int | float, before: Parts, after: 
     if _kill(save, folder, when) == FOREIGN:
         return "foreign: the save failed before it was killed"
     found = save.found(folder, before, after)
-    if found not in ("old", "partly"):
+    if found not in ("old", "partly") or not save.repeats:
         return found
     atomic_file._swept.clear()  # a folder is swept once a minute
     try:

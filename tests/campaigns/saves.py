@@ -52,11 +52,13 @@ class Save:
         before: Writes the old files into a folder.
         save: Replaces them by new ones.
         read: Reads the content of each file; raises for a file that is not whole.
+        repeats: Whether it can be repeated in the same folder; `check --fix` needs an empty one.
     """
 
     before: Callable[[Path], None]
     save: Callable[[Path], None]
     read: Callable[[Path], Parts]
+    repeats: bool = True
 
     def states(self, folder: Path) -> tuple[Parts, Parts, int]:
         """Write the old files into `folder / "old"`, and the new ones into `folder / "new"`.
@@ -305,5 +307,5 @@ SAVES = {
         lambda folder: _save_preferences(folder, "new"),
         _read_preferences,
     ),
-    "check --fix": Save(_make_recordings, _fix, _read_fixed),
+    "check --fix": Save(_make_recordings, _fix, _read_fixed, repeats=False),
 }
