@@ -22,7 +22,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gradwave.jobs import Jobs
 from gradwave.playing import player as player_module
-from gradwave.playing.audio_output import NoAudioOutput, OutputChoice
+from gradwave.playing.output_devices import NoAudioOutput, OutputChoice
 from gradwave.playing.player import Player
 from gradwave.sounds import Sound
 
