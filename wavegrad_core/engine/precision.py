@@ -26,7 +26,8 @@ def choose_precision(
     CPU with AMX-BF16                        bf16  3.0 to 3.5 for Base and the lite network, 1.9
                                                    with a quarter of Base's channels, 0.77 with 12
     CPU with AVX512-BF16 but no AMX          fp32  0.74 to 0.81 (a Xeon, AMX disabled in oneDNN)
-    any other CPU                            fp32  no bfloat16 instructions
+    any other CPU                            fp32  0.17 to 0.18 for the lite network and Base (an
+                                                   AMD EPYC with AVX2)
     CUDA, compute capability 8.0 or higher   bf16  0.94 on an H200, with half the memory
     CUDA, older                              fp32  bfloat16 is emulated
     MPS                                      fp32  not measured
