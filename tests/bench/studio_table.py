@@ -29,7 +29,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from scipy.signal import butter, sosfiltfilt
-from studio_profiles import THIRD_OCTAVES, click_train, pre_echo, ripple, sine_sweep
+from studio_profiles import THIRD_OCTAVES, pre_echo, ripple, sine_sweep
 from voice_table import SEED, griffin_lim, recordings, sketched
 
 from wavegrad_core import Vocoder, Voice
@@ -45,6 +45,7 @@ RATE = 48_000
 FULL_BAND = ("perc_bell", "drum_snare_hard", "loop_amen", "vinyl_hiss")
 STEREO = ("perc_bell", "loop_amen")
 HALF_RATE = 24_000  # given to `mr_stft`, keeps it from resampling
+CLICKS = 12_037 + 12_040 * np.arange(6)  # samples, at six places between two frames
 SILENT = 1e-8  # energy of a third octave, -80 dBFS
 
 Sound = NDArray[np.float32]
@@ -131,7 +132,9 @@ def test_clips(arguments: argparse.Namespace) -> list[Clip]:
 
 
 def signals() -> list[Clip]:
-    made = {"clicks": click_train(), "sweep": sine_sweep(), "silence": np.zeros(RATE, np.float32)}
+    clicks = np.zeros(2 * RATE, np.float32)
+    clicks[CLICKS] = 0.8
+    made = {"clicks": clicks, "sweep": sine_sweep(), "silence": np.zeros(RATE, np.float32)}
     return [Clip("signals", name, sound[None]) for name, sound in made.items()]
 
 

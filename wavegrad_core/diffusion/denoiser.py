@@ -15,6 +15,7 @@ from wavegrad_core.diffusion.domain import DiffusionDomain
 from wavegrad_core.diffusion.wiener_skip import FILTER_PASSES, WienerEstimate, WienerSkip
 from wavegrad_core.griffin_lim import mel_inversion
 from wavegrad_core.mel import spectral_envelope
+from wavegrad_core.mel.onset_limit import limit_onsets
 from wavegrad_core.network.shape import NetworkShape
 
 MIN_SPREAD = 1e-6  # as a divisor, for noise levels of 1
@@ -85,6 +86,7 @@ class Denoiser:
         griffin_lim_guide_rounds: Griffin-Lim rounds of the guide, if the network takes one.
         refinement_rounds: Griffin-Lim rounds on the finished sound; None for no refinement.
         skip: The Wiener skip around a network whose output is a "residual".
+        limits_onsets: Whether the refined sound is limited by `mel.onset_limit`.
 
     Attributes:
         domain: Domain of y.
@@ -101,8 +103,9 @@ class Denoiser:
         griffin_lim_guide_rounds: int = 0,
         refinement_rounds: int | None = None,
         skip: WienerSkip | None = None,
+        limits_onsets: bool = False,
     ) -> None:
-        self.domain, self.skip = domain, skip
+        self.domain, self.skip, self._limits_onsets = domain, skip, limits_onsets
         self.conditions_receptive_field_frames = network.conditions_receptive_field_frames
         self._network, self._shape, self._clamp = network, shape, clamp
         self._griffin_lim_guide_rounds, self._refinement_rounds = (
@@ -236,7 +239,8 @@ class Denoiser:
         if self._refinement_rounds is None:
             return sound
         profile = self.domain.profile
-        return mel_inversion.refine(sound, mel, profile, self._refinement_rounds)
+        refined = mel_inversion.refine(sound, mel, profile, self._refinement_rounds)
+        return limit_onsets(refined, mel, profile) if self._limits_onsets else refined
 
     # Receptive fields
 
@@ -258,6 +262,8 @@ class Denoiser:
         refinement, profile = 0, self.domain.profile
         if self._refinement_rounds is not None:
             refinement = mel_inversion.receptive_field_frames(profile, self._refinement_rounds)
+        if self._limits_onsets:
+            refinement += profile.receptive_field_frames
         return self.domain.to_sound_receptive_field_frames + refinement
 
 

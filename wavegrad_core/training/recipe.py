@@ -116,6 +116,7 @@ def new_voice_recipe(
         skip=WIENER_SKIP if has_skip else None,
         griffin_lim_guide_rounds=GUIDE_ROUNDS if SHAPES[network].guided and not has_skip else 0,
         griffin_lim_refinement=REFINEMENT_ROUNDS if prior == "mel" else None,
+        limits_onsets=prior == "mel",
         licence=licence or "unknown",
         credit=credit or "",
         training={"data": data},

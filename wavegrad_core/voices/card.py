@@ -28,7 +28,7 @@ MAX_CONVOLUTIONS = 16  # most convolutions in a DBlock
 MAX_DILATION = 2**12
 MAX_ROUNDS = 64
 MAX_PRE_EMPHASIS = 32  # most coefficients
-SINCE_0_2 = {"pre_emphasis", "skip"}  # fields that version 0.1 does not know
+SINCE_0_2 = {"pre_emphasis", "skip", "limits_onsets"}  # fields that version 0.1 does not know
 
 
 class VoiceCard(BaseModel):
@@ -52,6 +52,8 @@ class VoiceCard(BaseModel):
         griffin_lim_refinement: Rounds that bring the finished sound closer to its mel; None, as in
             the paper, for no refinement. A render that starts from a recording is not refined,
             since its phases are the recording's. Its key in a voice file is `polish`.
+        limits_onsets: Whether a refined sound is kept from having more energy before and after a
+            click than its mel allows (`mel.onset_limit`).
         schedules: Betas by number of iterations, found or chosen for this voice.
         training: Facts about the training.
         scores: Objective scores.
@@ -84,6 +86,7 @@ class VoiceCard(BaseModel):
         validation_alias=AliasChoices("griffin_lim_refinement", "polish"),
         serialization_alias="polish",
     )
+    limits_onsets: bool = False
     schedules: dict[int, list[float]] = {}
     training: dict[str, Any] = {}
     scores: dict[str, Any] = {}
@@ -161,4 +164,5 @@ class VoiceCard(BaseModel):
             self.griffin_lim_guide_rounds,
             self.griffin_lim_refinement,
             self.skip,
+            self.limits_onsets,
         )
