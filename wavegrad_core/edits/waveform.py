@@ -22,7 +22,8 @@ RISE_SECONDS = 0.004  # over which the level of a burst rises
 BURST_RISE = 10.0  # in energy
 BURST_REACH = 0.02, 0.05  # seconds before and after an onset of the mel where its burst is sought
 SILENT_SHARE = 1e-5  # of the peak's energy; rises below it are not heard
-LEAST_PERIODICITY = 0.85  # speech has .87 or more, a chord or a mix less
+LEAST_VOICED = 0.7  # share of the energy that has a pitch
+LEAST_SIMILARITY = 0.875  # of periods; speech has .89 or more, a chord or a mix .87 or less
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +57,10 @@ class Waveform:
             return None
         mixed = audio.mean(axis=0)
         f0 = autocorrelation_pitch(mixed, rate)
-        if _periodicity(mixed, rate, f0) < LEAST_PERIODICITY:
+        if _voiced_share(mixed, rate, f0) < LEAST_VOICED:
+            return None
+        marks = pitch_marks(mixed, rate, f0, STEP_SECONDS)
+        if mean_similarity(mixed, marks) < LEAST_SIMILARITY:
             return None
         working = rate * -(-WORKING_RATE // rate)
         rows = resample(audio, rate, working)
@@ -121,11 +125,9 @@ def recording_of(channels: Sequence[Waveform], rate: int, samples: int) -> NDArr
     return np.pad(rows, ((0, 0), (0, max(0, samples - rows.shape[1]))))[:, :samples]
 
 
-def _periodicity(audio: NDArray[np.float32], rate: int, f0: NDArray[np.float64]) -> float:
-    """Return the share of the energy that has a pitch, times the similarity of its periods."""
+def _voiced_share(audio: NDArray[np.float32], rate: int, f0: NDArray[np.float64]) -> float:
+    """Return the share of the energy that has a pitch."""
     edges = np.rint(np.arange(len(f0) + 1) * STEP_SECONDS * rate).astype(int)
     power = np.concatenate([[0.0], np.cumsum(audio.astype(np.float64) ** 2)])
     energy = np.diff(power[np.minimum(edges, len(audio))])
-    share = energy[np.isfinite(f0)].sum() / max(energy.sum(), 1e-12)
-    marks = pitch_marks(audio, rate, f0, STEP_SECONDS)
-    return float(share * mean_similarity(audio, marks))
+    return float(energy[np.isfinite(f0)].sum() / max(energy.sum(), 1e-12))

@@ -143,7 +143,7 @@ class AdvancedSettings(QWidget):
             label.setBuddy(fields[0])
             fields[0].setAccessibleName(name)
             for widget in (label, *fields):
-                if not isinstance(widget, QToolButton):
+                if not widget.toolTip():
                     widget.setToolTip(plain_tip(TIPS[name]))
             grid.addWidget(label, row, 0)
             for column, field in enumerate(fields, start=1):
@@ -197,6 +197,7 @@ class AdvancedSettings(QWidget):
 
     def _ask(self, dialog: CurveDialog, points: Curve, name: str) -> None:
         session = self._session
+        self.show_settings()  # the click has checked the button, but there may be no curve
         seconds = edited_seconds(session.original, session.settings.edits)
         dialog.ask(points, seconds, lambda curve: session.settings_model.change(**{name: curve}))
 
@@ -260,11 +261,10 @@ class AdvancedSettings(QWidget):
         self.dry_wet_curve.setEnabled(not mel)
 
 
-def _curve_button(name: str) -> QToolButton:
+def _curve_button(name: str) -> QPushButton:
     """Return a button that opens the curve of a setting and is checked if there is one."""
-    button = QToolButton()
+    button = QPushButton(tr("Curve…"))
     button.setCheckable(True)
-    button.setText(tr("Curve…"))
     button.setAccessibleName(name)
     button.setToolTip(tr("Change the value over time, in place of one value"))
     return button
