@@ -147,10 +147,9 @@ def compiled(machines: list[Results]) -> str:
         return ""
     columns = ["machine", "network", "frames", "engine, s", "compiled, s", "speedup"]
     return (
-        "## torch.compile\n\nOne step with `torch.compile`, applied to the engine's unfused "
-        "operations, and one with the engine and its fused operations, alternating, in processor "
-        "time on one thread. A render has parts of several sizes, and each size is compiled "
-        "separately. The engine does not use it; the target with it was 8 times lmnt's speed in "
-        "bf16.\n\n"
+        "## torch.compile\n\nA step of the engine without and with `torch.compile`, alternating, "
+        "in processor time on one thread. A render has parts of several sizes, and each size is "
+        "compiled separately. The engine does not use it. Before December 2026 the engine's own "
+        "operations between the convolutions were compiled with numba.\n\n"
         f"{table([*columns, 'to compile', 'error'], rows)}"
     )

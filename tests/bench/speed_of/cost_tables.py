@@ -19,7 +19,6 @@ def memory(machines: list[Results]) -> str:
             record["precision"],
             f"{record['peak'] / 1e6:.0f} MB",
             _growth(record),
-            f"{record['render_seconds']:.0f} s",
         ]
         for results in machines
         for network in NETWORKS
@@ -28,20 +27,21 @@ def memory(machines: list[Results]) -> str:
     ]
     if not rows:
         return ""
-    columns = ["machine", "network", "sound", "iterations", "precision", "peak", "growth", "render"]
+    columns = ["machine", "network", "sound", "iterations", "precision", "peak", "growth"]
     return (
         "## Memory\n\nPeak resident memory of renders from file to file, each in its own process; "
         "Base and `tiny` have random weights. `tiny` is so small that two hours pass through it in "
         "minutes: its memory is that of everything but the network. Growth is the difference of "
-        "the resident memory after the last and after the second tenth of the render. The times "
-        "may include other work on the machine.\n\n"
+        "the resident memory at the end and in the middle of the render.\n\n"
         f"{table(columns, rows)}"
     )
 
 
 def _growth(record: dict[str, Any]) -> str:
     resident = [one for one in record.get("resident", []) if one is not None]
-    return f"{(resident[-1] - resident[1]) / 1e6:+.0f} MB" if len(resident) > 2 else "–"
+    if not resident:
+        return "–"
+    return f"{(resident[-1] - resident[len(resident) // 2]) / 1e6:+.0f} MB"
 
 
 def starts(machines: list[Results]) -> str:
@@ -67,7 +67,7 @@ def _starts(results: Results) -> list[list[str]]:
         rows.append([f"{name}, until the first piece ({piece})", f"{record['render']:.2f} s"])
         rows.append(["the same, from the start of the process", f"{record['start']:.2f} s"])
     if (record := records.get("command")) is not None:
-        name = f"`gradwave render` of the sample clip ({record['seconds']:.1f} s), processor time"
+        name = "`gradwave render` of the sample clip, processor time"
         rows.append([name, f"{record['processor']:.2f} s"])
         rows.append(["`import torch`, processor time", f"{record['torch']:.2f} s"])
     for name in ("first start", "next start"):

@@ -90,16 +90,15 @@ def _starts(machines: list[Results]) -> list[str]:
     lines = []
     for results in machines:
         starts = results.part("starts")
-        if "command" in starts:
-            record = starts["command"]
-            lines.append(
-                f"`gradwave render` of the sample clip takes {record['processor']:.1f} s of "
-                f"processor time, {record['torch']:.1f} s of it to import torch ({results.name})."
-            )
-        if "next start" in starts:
-            record = starts["next start"]
-            lines.append(
-                f"The window is shown after {record['window']:.1f} s; its first render is ready "
-                f"after {record['render']:.1f} s ({results.name})."
-            )
+        if "command" not in starts or "next start" not in starts:
+            continue
+        command, window = starts["command"], starts["next start"]
+        torch = command["torch"]
+        lines.append(
+            f"`gradwave render` of the sample clip takes {command['processor'] / torch:.1f} times "
+            f"the processor time of `import torch` ({torch:.1f} s when measured). The window takes "
+            f"{window['window processor'] / torch:.1f} times as much until it is shown, and "
+            f"{window['voice processor'] / torch:.1f} times until a voice is loaded "
+            f"({results.name})."
+        )
     return lines

@@ -93,7 +93,7 @@ def first_piece(network: str, iterations: int, device: str) -> dict[str, Any]:
 def window() -> dict[str, dict[str, float]]:
     """Measure the seconds until the window is shown, a voice is loaded and a clip is rendered.
 
-    Once for the first start, in which Python and numba compile, and once for the next.
+    Once for the first start, in which Python compiles all modules, and once for the next.
     """
     with tempfile.TemporaryDirectory() as folder:
         starts = {}
@@ -140,8 +140,8 @@ def _run(program: str, given: list[str], folder: Path) -> tuple[float, dict[str,
 def _child(program: str, given: list[str], folder: Path) -> str:
     """Run a program whose caches and settings are in a folder; return its output."""
     homes = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("CACHE", "STATE", "DATA")}
-    homes |= {"XDG_CONFIG_HOME": str(folder / "config"), "NUMBA_CACHE_DIR": str(folder / "numba")}
-    homes |= {"PYTHONPYCACHEPREFIX": str(folder / "bytecode"), "PYTHONDONTWRITEBYTECODE": ""}
+    homes |= {"XDG_CONFIG_HOME": str(folder / "config"), "PYTHONDONTWRITEBYTECODE": ""}
+    homes |= {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
     done = subprocess.run(
         [sys.executable, "-c", program, *given],
         env={**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen"},

@@ -194,7 +194,7 @@ def test_help_needs_no_slow_module(arguments):
 def test_a_render_loads_no_slow_module_that_it_does_not_need(sound, voice, tmp_path):
     modules = loaded("render", sound, "-o", "out.wav", "--voice", voice, cwd=tmp_path)
     assert "torch" in modules
-    slow = {"librosa", "onnx", "pyloudnorm", "PySide6", "rich.progress", "scipy.signal"}
+    slow = {"librosa", "numba", "onnx", "pyloudnorm", "PySide6", "rich.progress", "scipy"}
     assert slow & modules == set()
 
 
