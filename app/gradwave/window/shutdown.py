@@ -71,9 +71,9 @@ class Shutdown(QObject):
     def end_work(self) -> None:
         """Cancel all jobs and close all dialogs; the window closes when the threads have ended."""
         self._closing = True
+        self.stopping.emit()
         for dialog in self._window.findChildren(QDialog):
             dialog.hide()  # closing it might ask about work that is being stopped anyway
-        self.stopping.emit()
         for player in self._players:
             player.stop()
         self._jobs.stopped.connect(self._close_window)
