@@ -107,18 +107,26 @@ def jobs(qtbot) -> Iterator[Jobs]:
         jobs.stop()
 
 
+def pick_no_bundled_voice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the voice of a fake engine when a recording is opened before that voice is loaded."""
+    monkeypatch.setattr("wavegrad_core.voices.voice_choice.voice_reaching", lambda bandwidth: "")
+
+
 @pytest.fixture
-def session(jobs: Jobs) -> Session:
+def session(jobs: Jobs, monkeypatch) -> Session:
+    pick_no_bundled_voice(monkeypatch)
     return Session(jobs, FakeEngine())
 
 
 @pytest.fixture
-def open_window(qtbot, qapp) -> Iterator[Callable[..., MainWindow]]:
+def open_window(qtbot, qapp, monkeypatch) -> Iterator[Callable[..., MainWindow]]:
     """open_window(engine) -> a window, which is closed at the end as a user would close it."""
     opened: list[MainWindow] = []
     qapp.setQuitOnLastWindowClosed(False)
 
     def open_one(engine=None) -> MainWindow:
+        if isinstance(engine, FakeEngine):
+            pick_no_bundled_voice(monkeypatch)
         window = desktop.make_window(Session(Jobs(), engine or RenderWorker()))
         window.resize(DEFAULT_SIZE)  # the offscreen platform's screen is smaller
         desktop.apply_theme(qapp, window, theme.DARK)
