@@ -96,9 +96,9 @@ class _Case:
             self.player.stop()
             self.player.refresh_devices()
             self._wait(lambda: not self._jobs.busy() and not self.player.looking)
-            self.player.play("a")
-            self._wait(lambda: not self._jobs.busy())
+            self.player.seek(0.0)
             blocks = self.player.output.blocks
+            self.player.play("a")
             plays = self._wait(lambda: self.player.output.blocks > blocks + 2)
             self.player.close()
             self._wait(lambda: not self._jobs.busy())

@@ -27,7 +27,7 @@ PEERS = Path(__file__).parents[1] / "peers"
 SEEDS = ("lmnt.pt", "ivanvovk.pt", "coqui.pth")
 REAL_EVERY = 100
 PROTOCOL_BYTES = 2  # before the first opcode
-DEPTH = 100_000
+DEPTH = 20_000
 
 
 def run(count: int, seed: int, hang_seconds: float, time_limit: float) -> Losses:
