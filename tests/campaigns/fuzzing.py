@@ -51,5 +51,6 @@ def fuzz(name: str, make_target: Callable[[], Target]) -> None:
     found.mkdir(exist_ok=True)
     folders = [found, kept] if "-merge=1" not in sys.argv else [kept, found]
     options = [f"-max_len={LARGEST}", f"-artifact_prefix={found}-", *sys.argv[1:]]
-    atheris.Setup([sys.argv[0], *map(str, folders), *options], target)
+    program = f"{sys.executable} {sys.argv[0]}"  # the shell command of a merge's processes
+    atheris.Setup([program, *map(str, folders), *options], target)
     atheris.Fuzz()
