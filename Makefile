@@ -31,8 +31,8 @@ kill-test: .venv/ready-to-test
 	PYTHONPATH=. $(BIN)/python tests/bench/kill_training.py
 	PYTHONPATH=. $(BIN)/python tests/bench/kill_window.py
 
-# Damage files of every kind and let writes fail; docs/reports/robustness.md has the results. Takes
-# minutes; CAMPAIGNS='audio --count 1000' takes less.
+# Try to lose something: damaged files, failing writes, kills, a full disk (as root) and other faults;
+# docs/reports/robustness.md has the results. Takes an hour; CAMPAIGNS='audio --count 1000' less.
 campaigns: .venv/ready-to-test
 	$(BIN)/python tests/campaigns/run.py $(CAMPAIGNS)
 
