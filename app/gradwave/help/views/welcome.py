@@ -46,8 +46,8 @@ class Welcome(QFrame):
             column = QVBoxLayout()
             column.setSpacing(SPACE // 2)
             column.addWidget(styled(plain_label(title), "heading"))
-            column.addWidget(sentence)
-            column.addStretch(1)
+            column.addWidget(sentence, stretch=1)
+            sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
             sentence.setMinimumWidth(1)
             row.addLayout(column, stretch=1)
         row.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
@@ -56,7 +56,8 @@ class Welcome(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Claim the height of the wrapped text: the panes below give way."""
         super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(self.width()))
+        rounding = SPACE // 2  # of the heights of the lines
+        self.setMinimumHeight(self.heightForWidth(self.width()) + rounding)
 
     def show_once(self) -> None:
         """Show the first steps at the first start only."""
