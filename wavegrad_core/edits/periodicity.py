@@ -49,8 +49,8 @@ def _candidates(
     own = _autocorrelation(window[None], length)[0]
     own /= own[0]
     lags = np.arange(1, round(rate / LOWEST) + 2)
-    normalized = _autocorrelation(frames * window, length)
-    normalized = normalized / np.maximum(normalized[:, :1], 1e-12) / own
+    normalized = _autocorrelation(frames * window, length)[:, : lags[-1] + 2]
+    normalized = normalized / np.maximum(normalized[:, :1], 1e-12) / own[: lags[-1] + 2]
     before, here, after = (normalized[:, lags + shift] for shift in (-1, 0, 1))
     is_peak = (here > before) & (here >= after) & (here > 0) & (lags >= rate / HIGHEST)
     rated = np.where(is_peak, here - OCTAVE_COST * np.log2(LOWEST * lags / rate), -1.0)
