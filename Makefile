@@ -5,6 +5,9 @@ BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
 	--build-constraint constraints.txt
 
+# Tests start many processes. Where this is set, each of them would compile all modules again.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: run test pytest setup lint kill-test campaigns bench bench-gpu screenshot architecture reference languages docs bundle deb appimage flatpak cluster-test
 .DELETE_ON_ERROR:
 
