@@ -61,7 +61,7 @@ def kill_over_and_over(data: Path, run: Path, arguments: argparse.Namespace) -> 
         kills += 1
         started = check_folder(run)
     if kills < arguments.kills:
-        print(f"the run was done after {kills} kills; give more --steps for more")
+        print(f"the run was done after {kills} kills; increase --steps for more")
     assert run_child(data, run, arguments.steps, started).wait() == 0
     return kills
 

@@ -89,7 +89,7 @@ def makers_of(vocoder: Vocoder, iterations: list[int]) -> dict[str, Maker]:
     """Return the methods by name: the voice at numbers of iterations, and those without it."""
     profile = vocoder.voice.profile
     if profile.sample_rate != RATE:
-        raise SystemExit(f"The voice has {profile.sample_rate} Hz. Give one of {RATE} Hz.")
+        raise SystemExit(f"The voice has {profile.sample_rate} Hz. Use one at {RATE} Hz.")
 
     def rendering(count: int) -> Maker:
         options = RenderOptions(schedule=vocoder.voice.schedule(count), seed=SEED)

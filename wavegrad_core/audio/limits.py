@@ -18,7 +18,7 @@ def check_rate(path: Path, rate: int) -> None:
     if not MIN_RATE <= rate <= MAX_RATE:
         raise InputError(
             f"Could not read {path}: its sample rate is {rate} Hz, and rates from {MIN_RATE} to "
-            f"{MAX_RATE} Hz are supported. Export it again at such a rate."
+            f"{MAX_RATE} Hz are supported. Export it again at a supported rate."
         )
 
 

@@ -76,7 +76,7 @@ def write_audio(
     if audio.ndim != 2 or not 0 < audio.size <= MAX_SAMPLES:
         _format_of(Path(path))
         raise InputError(
-            f"Could not write {path}: an array of shape {audio.shape} is not a sound. Give 1 to "
+            f"Could not write {path}: an array of shape {audio.shape} is not a sound. Pass 1 to "
             f"{MAX_SAMPLES:,} samples as [samples] or [channels, samples]."
         )
     channels, samples = audio.shape

@@ -94,7 +94,7 @@ def read_config(path: Path, root: Any) -> dict[str, Any]:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise InputError(
-            f"Could not read the configuration {path}: {reason(error)}. Correct the file, or give "
+            f"Could not read the configuration {path}: {reason(error)}. Correct the file, or use "
             "--no-defaults."
         ) from error
     defaults: dict[str, Any] = {}
@@ -119,8 +119,8 @@ def _defaults(path: Path, table: dict[str, Any], command: Any, place: str) -> di
             defaults[options[name].name] = value if flag else str(value)
         elif name in options:
             raise InputError(
-                f"Could not use the configuration {path}: {key} in [{place}] is neither a text "
-                "nor a number nor true or false. Correct the file."
+                f"Could not use the configuration {path}: {key} in [{place}] is not a string, "
+                "a number, true or false. Correct the file."
             )
         else:
             raise _unknown(path, f"{key} in [{place}]", "option", options | below)
@@ -130,5 +130,5 @@ def _defaults(path: Path, table: dict[str, Any], command: Any, place: str) -> di
 def _unknown(path: Path, name: str, kind: str, known: dict[str, Any]) -> InputError:
     return InputError(
         f"Could not use the configuration {path}: {name} is not the name of a table or {kind}. "
-        f"Known are {', '.join(sorted(known))}."
+        f"Use one of {', '.join(sorted(known))}."
     )

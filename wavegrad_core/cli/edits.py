@@ -52,7 +52,7 @@ def check_edits(
     noun = "edit" if count == 1 else "edits"
     summary = f"{file}: {count} {noun}, {len(edits.active)} of them enabled"
     if on is None and voice is not None:
-        raise InputError("--voice needs --on with a recording. Give both or neither.")
+        raise InputError("--voice needs --on with a recording. Use both or neither.")
     if on is not None:
         seconds, profile = probe(on).seconds, Voice.load(voice or DEFAULT_VOICE).profile
         edits.check(seconds, profile)
@@ -74,7 +74,7 @@ def merge_edits(
     from wavegrad_core.edits.edit_list import EditList
 
     if os.path.realpath(output) in map(os.path.realpath, files):
-        raise InputError(f"{output}: is an input, and would be overwritten. Give another name.")
+        raise InputError(f"{output}: is an input, and would be overwritten. Choose another name.")
     merged = EditList()
     for file in files:
         merged += EditList.load(file).moved(file.parent, output.parent)

@@ -41,7 +41,7 @@ def mel(
         reads = Voice.load(voice).profile
         if profile is not None and reads != front:
             raise InputError(
-                f"The voice {voice} has the mel profile {reads.name}, not {profile}. Give only "
+                f"The voice {voice} has the mel profile {reads.name}, not {profile}. Use only "
                 "one of --voice and --profile."
             )
         front = reads

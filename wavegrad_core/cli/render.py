@@ -146,7 +146,7 @@ def render(
         _render_stream(renderer, inputs[0], output, format, RawInput.parse(raw) if raw else None)
         return
     if raw is not None:
-        raise InputError("--raw is for standard input. Leave --raw out, or give - as the input.")
+        raise InputError("--raw is for standard input. Leave --raw out, or use - as the input.")
     if format in RAW_FORMATS:
         raise InputError(
             f"Raw samples ({format}) are for standard output. Choose another --format, or add -o -."
@@ -162,7 +162,7 @@ def render(
         pairs = [(path, target) for path, target in pairs if not target.exists()]
         log.info("Skipped %d inputs whose output is already there", done - len(pairs))
     if jobs > 1 and cluster is not None:
-        raise InputError("--jobs and --cluster exclude each other. Give one of them.")
+        raise InputError("--jobs and --cluster cannot be combined. Use only one of them.")
     if part is not None and (jobs > 1 or cluster is not None):
         raise InputError("--part is for one process. Leave --jobs and --cluster out.")
     if cluster is not None or (jobs > 1 and len(pairs) > 1):
@@ -188,8 +188,7 @@ def _print_results(results: list[dict[str, Any]], as_json: bool) -> None:
 def _check_streams(inputs: list[Path], output: Path | None, as_json: bool, jobs: int) -> None:
     if len(inputs) > 1:
         raise InputError(
-            "Standard input and standard output take one sound. Give one input, or a folder with "
-            "-o."
+            "Standard input and output handle one sound. Name one input, or a folder with -o."
         )
     if as_json and output in (None, DASH):
         raise InputError(
@@ -209,7 +208,7 @@ def _render_stream(
 ) -> None:
     """Render with standard input, standard output or both."""
     if raw is not None and source != DASH:
-        raise InputError("--raw is for standard input. Leave --raw out, or give - as the input.")
+        raise InputError("--raw is for standard input. Leave --raw out, or use - as the input.")
     with ExitStack() as opened:
         if source == DASH:
             source = opened.enter_context(standard_input(raw))
@@ -231,7 +230,7 @@ def _check_together(chosen: dict[str, Any]) -> None:
     """Raise an error for options that have no effect in combination with the others."""
     if "iterations" in chosen and "schedule" in chosen:
         raise InputError(
-            "--iterations and --schedule both set the number of steps. Give one of them."
+            "--iterations and --schedule both set the number of steps. Use only one of them."
         )
     if "eta" in chosen and chosen.get("sampler") != "ddim":
         raise InputError("--eta needs --sampler ddim. Leave --eta out, or add --sampler ddim.")
@@ -248,7 +247,7 @@ def _parsed_part(text: str) -> tuple[float, float]:
         start, end = (float(number) for number in text.split(":"))
     except ValueError:
         raise InputError(
-            f"--part {text} is not a part. Give START:END in seconds, such as 60:64."
+            f"--part {text} is not a part. Use START:END in seconds, such as 60:64."
         ) from None
     return start, end
 

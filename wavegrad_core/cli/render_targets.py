@@ -44,7 +44,7 @@ def find_inputs(given: list[Path]) -> list[InputFile]:
         if len(found) == before:
             raise InputError(
                 f"Could not render {path}: the folder contains no recordings and no mel files. "
-                "Give another folder, or name the files."
+                "Choose another folder, or name the files."
             )
     return found
 
@@ -71,7 +71,7 @@ def output_paths(
         if len(inputs) > 1:
             raise InputError(
                 f"Could not write {len(inputs)} inputs to one file, {output}. "
-                "Give a folder with -o."
+                "Specify a folder with -o."
             )
         if not os.path.isdir(output.parent):  # a typo must not create folders
             raise InputError(
@@ -92,6 +92,6 @@ def output_paths(
     if lost:
         raise InputError(
             f"Could not write {lost[0]}: it is an input and would be overwritten. "
-            "Give another name."
+            "Choose another name."
         )
     return targets

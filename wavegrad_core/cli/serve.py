@@ -62,9 +62,9 @@ def serve(
     from wavegrad_core.serve.watch_folder import WatchFolder
 
     if (watch is None) != (output is None):
-        raise InputError("--watch and -o need each other. Give both or neither.")
+        raise InputError("--watch and -o must be used together.")
     if watch is not None and port is not None:
-        raise InputError("--watch and --port exclude each other. Start two of them.")
+        raise InputError("--watch and --port cannot be combined. Start two servers instead.")
     if threads:
         torch.set_num_threads(threads)
     voices = LoadedVoices()

@@ -35,7 +35,7 @@ class RawInput(NamedTuple):
         is_complete = 1 <= text.count(":") <= 2 and rate.isdigit() and channels.isdigit()
         if format not in RAW_FORMATS or not is_complete or 0 in (int(rate), int(channels)):
             raise InputError(
-                f"Could not use --raw {text}: it is not FORMAT:RATE:CHANNELS. Give a format of "
+                f"Could not use --raw {text}: it is not FORMAT:RATE:CHANNELS. Choose one of "
                 f"{', '.join(RAW_FORMATS)}, as in s16le:24000:1."
             )
         return cls(format, int(rate), int(channels))  # type: ignore[arg-type]
@@ -58,7 +58,7 @@ def standard_input(raw: RawInput | None = None) -> Iterator[Path]:
     if sys.stdin.isatty():
         raise InputError(
             "Could not read standard input: it is a terminal. Pipe a sound into the command, or "
-            "give the name of a file."
+            "name a file."
         )
     with tempfile.TemporaryDirectory(prefix="gradwave-") as folder:
         stream = sys.stdin.buffer

@@ -71,7 +71,7 @@ def import_voice(
 
     if output.suffix != VOICE_SUFFIX:
         raise InputError(
-            f"{output} is not a name for a voice. Give a name that ends in {VOICE_SUFFIX}."
+            f"{output} is not a name for a voice. Choose a name that ends in {VOICE_SUFFIX}."
         )
     voice, dropped = convert(source, output.stem, program, config, front_end=front_end)
     voice.save(output)
@@ -127,7 +127,7 @@ def verify_voices(
     from wavegrad_core.voices.verification import verify
 
     if sha256 is not None and len(voices) > 1:
-        raise InputError("--sha256 is for one voice. Give one, or leave --sha256 out.")
+        raise InputError("--sha256 is for one voice. Name one voice, or leave --sha256 out.")
     found, failed = [], 0
     for voice in voices:
         try:

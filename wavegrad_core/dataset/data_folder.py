@@ -25,7 +25,7 @@ def find_recordings(data: Path) -> list[Path]:
         InputError: `data` is not a folder, or it contains no recordings.
     """
     if not os.path.isdir(data):  # also False for a name that is too long
-        raise InputError(f"{data} is not a folder. Give the folder with the recordings.")
+        raise InputError(f"{data} is not a folder. Choose the folder with the recordings.")
     found = sorted(
         path
         for path in data.rglob("*")
@@ -34,7 +34,7 @@ def find_recordings(data: Path) -> list[Path]:
         and os.path.isfile(path)
     )
     if not found:
-        raise InputError(f"{data} contains no recordings. Give a folder with WAV or FLAC files.")
+        raise InputError(f"{data} contains no recordings. Choose a folder with WAV or FLAC files.")
     return found
 
 

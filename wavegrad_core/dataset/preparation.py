@@ -53,11 +53,11 @@ def check_target(data: Path, out: Path) -> None:
         InputError: `out` lies inside `data`, is a file, or is not empty.
     """
     if data.resolve() in (out.resolve(), *out.resolve().parents):
-        raise InputError(f"{out} lies inside the folder of recordings. Give a folder outside it.")
+        raise InputError(f"{out} lies inside the folder of recordings. Choose a folder outside it.")
     if os.path.exists(out) and not os.path.isdir(out):
-        raise InputError(f"{out} is a file. Give a new or an empty folder.")
+        raise InputError(f"{out} is a file. Choose a new or empty folder.")
     if os.path.isdir(out) and any(out.iterdir()):
-        raise InputError(f"{out} is not empty. Give a new or an empty folder.")
+        raise InputError(f"{out} is not empty. Choose a new or empty folder.")
 
 
 def prepare(
@@ -162,7 +162,7 @@ def _prepare_file(
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(
-            f"Could not create the folder {target}: {error.strerror}. Give another folder."
+            f"Could not create the folder {target}: {error.strerror}. Choose another folder."
         ) from error
     differ = repair and measured.stereo_db is not None and measured.stereo_db > DIFFERENT_DB
     ids = []

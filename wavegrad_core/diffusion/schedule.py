@@ -193,7 +193,7 @@ def _curve(betas: Iterable[float], position: NDArray[np.float64]) -> NDArray[np.
 def _checked(name: str, betas: Iterable[float]) -> NDArray[np.float64]:
     row = np.array(list(betas), dtype=np.float64)
     if row.size == 0:
-        raise InputError(f"Schedule {name} has no betas. Give at least one, between 0 and 1.")
+        raise InputError(f"Schedule {name} has no betas. Add at least one, between 0 and 1.")
     bad = np.flatnonzero(~((1 - row > 0) & (1 - row < 1)))
     if bad.size:
         index = int(bad[0])
@@ -215,7 +215,7 @@ def _made(name: str, maker: str, arguments: list[str]) -> NDArray[np.float64]:
         return linear(float(arguments[0]), float(arguments[1]), count)
     except ValueError:
         raise InputError(
-            f"Schedule {name} is invalid. Give linear(FIRST, LAST, COUNT), such as "
+            f"Schedule {name} is invalid. Use linear(FIRST, LAST, COUNT), such as "
             f"linear(1e-4, 0.05, 50), or fibonacci(COUNT), with a COUNT of 1 to {MAX_ITERATIONS}."
         ) from None
 

@@ -28,12 +28,10 @@ def read_betas(path: str | os.PathLike[str]) -> list[float]:
     readers = {".npy": _npy} | dict.fromkeys(TENSOR_SUFFIXES, _pt)
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise InputError(
-                f"Could not read the schedule {path}: it is too large. Give {EXAMPLE}."
-            )
+            raise InputError(f"Could not read the schedule {path}: it is too large. Use {EXAMPLE}.")
         if not path.is_file():  # a pipe may never end
             raise InputError(
-                f"Could not read the schedule {path}: it is not a regular file. Give {EXAMPLE}."
+                f"Could not read the schedule {path}: it is not a regular file. Use {EXAMPLE}."
             )
         refuse_misnamed(path, "the schedule", own=(b"\x93NUMPY",))
         content = readers.get(path.suffix.lower(), _json)(path)
@@ -44,7 +42,7 @@ def read_betas(path: str | os.PathLike[str]) -> list[float]:
     betas = content.get("betas") if isinstance(content, dict) else content
     if not isinstance(betas, list) or not all(isinstance(beta, float) for beta in betas):
         raise InputError(
-            f"Could not read the schedule {path}: it contains no list of betas. Give {EXAMPLE}."
+            f"Could not read the schedule {path}: it contains no list of betas. Use {EXAMPLE}."
         )
     return betas
 
@@ -54,7 +52,7 @@ def _json(path: Path) -> Any:
         return json.loads(path.read_text(encoding="utf-8-sig"), parse_int=float)
     except (ValueError, RecursionError) as error:
         raise InputError(
-            f"Could not read the schedule {path}: it is not JSON ({reason(error)}). Give {EXAMPLE}."
+            f"Could not read the schedule {path}: it is not JSON ({reason(error)}). Use {EXAMPLE}."
         ) from error
 
 

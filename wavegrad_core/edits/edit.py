@@ -237,7 +237,7 @@ def _check_names(kind: str, place: str, cls: type, values: dict[str, Any]) -> No
             raise EditError(kind, f"{place}{name} is not a field of it; it has {', '.join(known)}")
     for name, needed in known.items():
         if needed and name not in values:
-            raise EditError(kind, f"{place}{name} is missing; give it")
+            raise EditError(kind, f"{place}{name} is missing; add it")
 
 
 def _region(kind: str, values: Any) -> Region:

@@ -225,7 +225,7 @@ class EditList:
         version = found.get("version")
         if version != VERSION or isinstance(version, bool):
             raise InputError(
-                f"The edits are of version {version!r}, and this program reads version {VERSION}. "
+                f"The edits have version {version!r}, but this program reads version {VERSION}. "
                 "Update Gradwave, or export the edits again."
             )
         if unknown := sorted(set(found) - {"format", "version", "edits"}):

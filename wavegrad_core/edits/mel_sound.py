@@ -49,11 +49,11 @@ class MelSound:
         if len(shape) != 2 or shape[0] != self.profile.n_mels or shape[1] == 0:
             raise InputError(
                 f"A mel of shape {list(shape)} cannot be edited with profile {self.profile.name}. "
-                f"Give one of shape [{self.profile.n_mels}, frames]."
+                f"Pass one of shape [{self.profile.n_mels}, frames]."
             )
         if self.f0 is not None and self.f0.shape != (shape[1],):
             raise InputError(
-                f"The pitch has shape {list(self.f0.shape)} for {shape[1]} frames. Give one value "
+                f"The pitch has shape {list(self.f0.shape)} for {shape[1]} frames. Pass one value "
                 "for each frame."
             )
         if self.seconds is None:

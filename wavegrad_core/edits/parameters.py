@@ -5,7 +5,7 @@
         decibels: Annotated[float, Number(-100, 60)]
 
 Each check takes a value from a user or a JSON file and returns it as the field stores it (lists
-become tuples), or raises ValueError with the problem: "is 0; give a number from 0.05 to 20".
+become tuples), or raises ValueError with the problem: "is 0; use a number from 0.05 to 20".
 """
 
 import sys
@@ -44,7 +44,7 @@ def real_number(value: Any) -> float:
         value, bool
     )
     if not number or not abs(value) <= sys.float_info.max:  # also for NaN and integers too large
-        raise ValueError(f"is {_shown(value)}; give a finite number")
+        raise ValueError(f"is {_shown(value)}; use a finite number")
     return float(value)
 
 
@@ -59,7 +59,7 @@ class Number:
         number = real_number(value)
         if not self.low <= number <= self.high:
             raise ValueError(
-                f"is {number:g}; give a number from {self.low:g} to {_limit(self.high)}"
+                f"is {number:g}; use a number from {self.low:g} to {_limit(self.high)}"
             )
         return number
 
@@ -73,9 +73,7 @@ class Whole:
 
     def __call__(self, value: Any) -> int:
         if not real_number(value).is_integer() or not self.low <= value <= self.high:
-            raise ValueError(
-                f"is {value:g}; give a whole number from {self.low:,} to {self.high:,}"
-            )
+            raise ValueError(f"is {value:g}; use a whole number from {self.low:,} to {self.high:,}")
         return int(value)
 
 
@@ -94,14 +92,14 @@ class Choice:
 def switch(value: Any) -> bool:
     """Return a boolean unchanged."""
     if not isinstance(value, bool):
-        raise ValueError(f"is {_shown(value)}; give true or false")
+        raise ValueError(f"is {_shown(value)}; use true or false")
     return value
 
 
 def text(value: Any) -> str:
     """Return a string that is not empty."""
     if not isinstance(value, str) or not value:
-        raise ValueError(f"is {_shown(value)}; give a name")
+        raise ValueError(f"is {_shown(value)}; use a name")
     return value
 
 
@@ -123,9 +121,9 @@ class Points:
         rows = _sequence(value)
         if not self.least <= len(rows) <= MAX_POINTS:
             raise ValueError(
-                f"has {len(rows)} points; give {self.least} or more"
+                f"has {len(rows)} points; use {self.least} or more"
                 if len(rows) < self.least
-                else f"has {len(rows):,} points; give at most {MAX_POINTS:,}"
+                else f"has {len(rows):,} points; use at most {MAX_POINTS:,}"
             )
         return tuple(self._row(number, row) for number, row in enumerate(rows, 1))
 
@@ -134,7 +132,7 @@ class Points:
             values = _sequence(row)
             missing = len(self.columns) - len(values)
             if not 0 <= missing <= len(self.defaults):
-                raise ValueError(f"has {len(values)} numbers; give {len(self.columns)}")
+                raise ValueError(f"has {len(values)} numbers; use {len(self.columns)}")
             values = [*values, *self.defaults[len(self.defaults) - missing :]]
             return tuple(column(value) for column, value in zip(self.columns, values))
         except ValueError as error:
@@ -177,7 +175,7 @@ def parse_curve(text: str) -> Curve:
         points = tuple((float(second), float(value)) for second, value in rows)
     except ValueError:
         raise ValueError(
-            f"is {_shown(text)}; give points as SECONDS:VALUE, such as 0:0.2,1.5:0.8"
+            f"is {_shown(text)}; use points as SECONDS:VALUE, such as 0:0.2,1.5:0.8"
         ) from None
     return points
 
@@ -194,7 +192,7 @@ def _sequence(value: Any) -> Sequence[Any]:
     if isinstance(value, np.ndarray):
         value = value.tolist()
     if not isinstance(value, (list, tuple)):
-        raise ValueError(f"is {_shown(value)}; give a list")
+        raise ValueError(f"is {_shown(value)}; use a list")
     return value
 
 

@@ -52,8 +52,7 @@ class Fill(Edit):
         if changed is None:
             raise EditError(
                 self.kind,
-                f"region leaves nothing beside it along {self.along} to fill it from; make it "
-                "smaller",
+                f"region has no neighbours in {self.along} to fill it from; make it smaller",
             )
         mel = sound.mel.copy()
         mel[:, low:high] = blended(mel[:, low:high], levels, changed, self.region, frames)

@@ -238,7 +238,7 @@ def band_position(hertz: Any, profile: MelProfile) -> NDArray[np.float64]:
 def _check_rising(name: str, low: float, high: float, unit: str) -> None:
     if not low < high:
         raise ValueError(
-            f"{name} is {high:g} {unit}, not above {low:g} {unit}; give a larger number"
+            f"{name} is {high:g} {unit}, not above {low:g} {unit}; use a larger number"
         )
 
 

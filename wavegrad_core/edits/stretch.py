@@ -62,7 +62,7 @@ class Anchors:
                 continue
             if source <= 0 or not LEAST * (1 - 1e-9) <= target / source <= MOST * (1 + 1e-9):
                 raise ValueError(
-                    f"point {number} stretches {source:g} s to {target:g} s; give points whose "
+                    f"point {number} stretches {source:g} s to {target:g} s; use points whose "
                     f"times rise, with factors from {LEAST:g} to {MOST:g} between them"
                 )
             before = point
@@ -90,7 +90,7 @@ class Stretch(Edit):
         super().__post_init__()
         if self.anchors and (self.factor != 1 or self.region is not None):
             raise EditError(
-                self.kind, "anchors cannot be combined with a factor or a region; give only one"
+                self.kind, "anchors cannot be combined with a factor or a region; use only one"
             )
 
     def check(self, seconds: float | None, profile: MelProfile) -> None:

@@ -151,7 +151,7 @@ class ForcedChoice:
                 f"The run is {self.state} and takes no more answers. Start another one."
             )
         if choice not in self.choices:
-            raise InputError(f"'{choice}' is not an answer. Give one of {', '.join(self.choices)}.")
+            raise InputError(f"'{choice}' is not an answer. Use one of {', '.join(self.choices)}.")
         layout = self._layout
         seconds = self._clock() - self._began
         heard = {slot: round(played, 3) for slot, played in self._heard.items()}

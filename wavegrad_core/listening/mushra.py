@@ -68,7 +68,7 @@ def conditions(systems: Sequence[str]) -> list[str]:
             f"{hidden.pop()!r} is the name of a hidden sound. Rename the system of that name."
         )
     if len(set(names)) < len(names) or not systems:
-        raise InputError("Give one or more systems, each with a unique name.")
+        raise InputError("Choose one or more systems, each with a unique name.")
     return names
 
 
@@ -108,7 +108,7 @@ class Mushra:
         min_heard: float = MIN_HEARD_SECONDS,
     ) -> None:
         if not clips:
-            raise InputError("There is nothing to rate. Give one clip or more.")
+            raise InputError("There is nothing to rate. Add at least one clip.")
         self._source = source or secrets.SystemRandom()
         self._clock = clock
         self._min_heard = min_heard
@@ -153,7 +153,7 @@ class Mushra:
     def rate(self, slot: int, score: int) -> None:
         """Set a slider, which may be set again later."""
         if slot not in self.slots or not 0 <= score <= 100:
-            raise InputError(f"{score} for sound {slot + 1} is not a rating. Give 0 to 100.")
+            raise InputError(f"{score} for sound {slot + 1} is not a rating. Use 0 to 100.")
         self._scores[slot] = (score, self._clock() - self._began)
 
     def comment(self, slot: int, text: str) -> None:

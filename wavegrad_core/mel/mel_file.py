@@ -126,7 +126,7 @@ class MelFile:
         if source is None or not (source == profile or can_convert(source, profile)):
             known = ", ".join(PROFILES)
             raise InputError(
-                f"Could not use {path}: it is of profile {stated}, but the voice reads "
+                f"Could not use {path}: it has the profile {stated}, but the voice reads "
                 f"{profile.name}. Choose a voice of that profile, or make the mel again from the "
                 f"sound (known profiles: {known})."
             )

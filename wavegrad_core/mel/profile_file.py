@@ -28,7 +28,7 @@ def find_profile(name_or_path: str | os.PathLike[str]) -> MelProfile:
     path = Path(given)
     if not os.path.isfile(path):
         raise InputError(
-            f"Mel profile {given!r} is not known. Choose one of {', '.join(PROFILES)}, or give a "
+            f"Mel profile {given!r} is not known. Choose one of {', '.join(PROFILES)}, or use a "
             "JSON file with the fields of a profile."
         )
     try:
@@ -41,7 +41,7 @@ def find_profile(name_or_path: str | os.PathLike[str]) -> MelProfile:
         ) from error
     if len(text) > MAX_FILE_BYTES:
         raise InputError(
-            f"Could not read the mel profile {path}: it is too large. Give a JSON file with the "
+            f"Could not read the mel profile {path}: it is too large. Use a JSON file with the "
             "fields of a profile."
         )
     return _parse(path, text)
@@ -53,13 +53,13 @@ def _parse(path: Path, text: bytes) -> MelProfile:
         content = json.loads(text)
         if not isinstance(content, dict):
             raise InputError(
-                f"Could not read the mel profile {path}: it contains no JSON object. Give the "
+                f"Could not read the mel profile {path}: it contains no JSON object. Use the "
                 "fields of a profile by name."
             )
         if unknown := sorted(content.keys() - known):
             raise InputError(
-                f"Could not read the mel profile {path}: it has {unknown[0]}, which is no field of "
-                f"a profile. The fields are {', '.join(sorted(known))}."
+                f"Could not read the mel profile {path}: it has {unknown[0]}, which is not a field "
+                f"of a profile. The fields are {', '.join(sorted(known))}."
             )
         return TypeAdapter(MelProfile).validate_python({"name": path.stem} | content)
     except ValidationError as error:

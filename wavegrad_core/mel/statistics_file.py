@@ -11,7 +11,7 @@ from wavegrad_core.errors import InputError, reason
 
 DEVIATIONS = ("std", "scale", "deviation")
 ADVICE = (
-    "Give a .npz file with mean and std, or with count, sum and sum_square as ESPnet writes it, or "
+    "Use a .npz file with mean and std, or with count, sum and sum_square as ESPnet writes it, or "
     "a .npy file [2, n_mels] of mean and deviation."
 )
 
@@ -51,13 +51,13 @@ def read_statistics(path: str | os.PathLike[str], n_mels: int) -> MelStatistics:
         raise InputError(f"Could not read the statistics {path}. {ADVICE}") from error
     if mean.shape != (n_mels,) or deviation.shape != (n_mels,):
         raise InputError(
-            f"Could not use the statistics {path}: they are of {mean.size} bands, but the mel has "
-            f"{n_mels}. Give the file that the mel was normalized with."
+            f"Could not use the statistics {path}: they have {mean.size} bands, but the mel has "
+            f"{n_mels}. Use the file that the mel was normalized with."
         )
     if not (np.isfinite(mean).all() and np.isfinite(deviation).all() and (deviation > 0).all()):
         raise InputError(
             f"Could not use the statistics {path}: a mean is not finite, or a deviation is not "
-            "above 0. Give the file that the mel was normalized with."
+            "above 0. Use the file that the mel was normalized with."
         )
     return MelStatistics(mean, deviation)
 

@@ -81,7 +81,7 @@ def score_files(
     if abs(seconds[0] - seconds[1]) > MAX_LENGTH_DIFFERENCE:
         raise InputError(
             f"{degraded} is {seconds[1]:.2f} s long and {reference} is {seconds[0]:.2f} s long, so "
-            "they are not the same recording. Give two files that start and end together."
+            "they are not the same recording. Use two files that start and end together."
         )
     original, other = _pair_at(RATE, files)
     scores: dict[str, float | None] = {}
@@ -121,7 +121,7 @@ def score_folders(
     paired = originals.keys() & others.keys()
     if not paired:
         raise InputError(
-            f"No sound file in {degraded} has the name of one in {reference}. Name each file "
+            f"No sound file in {degraded} has the same name as one in {reference}. Name each file "
             "after the recording that it was made from."
         )
     clips: list[dict[str, Any]] = []
@@ -197,7 +197,7 @@ def _sounds_in(folder: Path) -> dict[str, list[Path]]:
         ]
     except OSError as error:
         raise InputError(
-            f"Could not list {folder}: {error.strerror}. Give a folder of sound files."
+            f"Could not list {folder}: {error.strerror}. Choose a folder of sound files."
         ) from error
     files: dict[str, list[Path]] = {}
     for path in paths:

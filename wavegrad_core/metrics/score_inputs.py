@@ -36,7 +36,7 @@ def check_sound(sound: np.ndarray) -> np.ndarray:
     sound = np.asarray(sound, dtype=np.float64)
     if sound.ndim != 1 or sound.size == 0 or not np.isfinite(sound).all():
         raise InputError(
-            f"An array of shape {sound.shape} cannot be scored. Give one channel, [samples], of "
+            f"An array of shape {sound.shape} cannot be scored. Pass one channel, [samples], of "
             "finite numbers."
         )
     return sound

@@ -97,7 +97,7 @@ def _tracks(
         for sound in check_pair(reference, degraded)
     ]
     if len(pair[0]) < crepe.RATE / 10:
-        raise InputError("Scores of voicing need 0.1 s of sound. Score a longer clip.")
+        raise InputError("Voicing scores need 0.1 s of sound. Score a longer clip.")
     return [_track(sound.tobytes()) for sound in pair]
 
 

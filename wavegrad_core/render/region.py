@@ -198,7 +198,7 @@ def part_of(path: Path, start: float, end: float, edits: EditList, folder: Path)
     """
     if source_of(path).is_mel:
         raise InputError(
-            f"Could not render a part of {path}: it is a mel. Render the whole of it, or the part "
+            f"Could not render a part of {path}: it is a mel. Render the whole mel, or a part "
             "of a recording."
         )
     samples = FileSamples(path)

@@ -63,7 +63,7 @@ class Vocoder:
     ) -> None:
         if not piece_seconds > 0:
             raise InputError(
-                f"A piece length of {piece_seconds} s is not possible. Give more than 0."
+                f"A piece length of {piece_seconds} s is not possible. Use more than 0."
             )
         self.voice = voice
         self._device = choose_device(device)
@@ -226,7 +226,7 @@ class Vocoder:
         if start.ndim != 1 or len(start) <= samples - self.voice.profile.hop:
             raise InputError(
                 f"The sound to start from has shape {list(start.shape)}, but the mel has {samples} "
-                f"samples. Give one channel of that length at {self.voice.sample_rate} Hz."
+                f"samples. Pass one channel of that length at {self.voice.sample_rate} Hz."
             )
         if not torch.isfinite(start).all():
             raise InputError("The sound to start from contains NaN or infinity. Export it again.")

@@ -84,7 +84,7 @@ def crop_clips(clips: list[Path], rate: int, hop: int) -> list[Sound]:
         crops.append(sound[start : start + length])
     crops = [crop for crop in crops if crop.any()]
     if not crops:
-        raise InputError("The clips are silent or too short. Give recordings of speech.")
+        raise InputError("The clips are silent or too short. Use recordings of speech.")
     return crops
 
 

@@ -37,7 +37,7 @@ def default_output(voice: str) -> Path:
         make_private_folder(folder)
     except OSError as error:
         raise InputError(
-            f"Could not create {folder}: {error.strerror}. Give a file with -o."
+            f"Could not create {folder}: {error.strerror}. Specify a file with -o."
         ) from error
     return folder / f"{name}{'-searched' if bundled else ''}{VOICE_SUFFIX}"
 
@@ -50,12 +50,12 @@ def check_output(output: Path, voice: Voice) -> None:
     """
     if output.suffix not in (VOICE_SUFFIX, ".json"):
         raise InputError(
-            f"{output} is neither a voice nor a JSON file. Give a name that ends in "
+            f"{output} is neither a voice nor a JSON file. Choose a name that ends in "
             f"{VOICE_SUFFIX} or .json."
         )
     if os.path.realpath(output.parent) == os.path.realpath(bundled_folder()):
         raise InputError(
-            f"Bundled voices cannot be changed ({output}). Give another folder with -o."
+            f"Bundled voices cannot be changed ({output}). Choose another folder with -o."
         )
     _load_existing(output, voice)
 
@@ -94,7 +94,7 @@ def _load_existing(output: Path, voice: Voice) -> Voice | None:
         torch.equal(mine[key], its[key]) for key in mine
     ):
         raise InputError(
-            f"{output} is a different voice and would be overwritten. Give another name with -o."
+            f"{output} is a different voice and would be overwritten. Choose another name with -o."
         )
     return existing
 

@@ -130,7 +130,7 @@ class Journal:
         other = [name for name, value in self._task.items() if task.get(name) != value]
         if other:
             raise InputError(
-                f"The search in {self.path} was started with different {' and '.join(other)}. Give "
+                f"The search in {self.path} was started with different {' and '.join(other)}. Use "
                 "the same options again, or remove the file."
             )
         self._count = len(errors)

@@ -52,7 +52,7 @@ class ClientSession:
             elif action == "status":
                 self.send({"id": id, "event": "status"} | self._queue.status())
             else:
-                raise InputError(f"Could not do {action!r}: known are {ACTIONS}.")
+                raise InputError(f"Unknown action {action!r}. Use one of {ACTIONS}.")
         except InputError as error:
             self.send({"id": id, "event": "failed", "error": str(error)})
 

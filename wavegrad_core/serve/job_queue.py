@@ -69,7 +69,7 @@ class JobQueue:
         with self._changed:
             same = [entry for entry in self._entries() if entry.owner is owner and entry.id == id]
             if any(not entry.ended for entry in same):
-                raise InputError(f"Could not queue job {id!r}: there is one of that id already.")
+                raise InputError(f"Could not queue job {id!r}: another job has that id.")
             entry = _Entry(owner, id, job, send)
             self._waiting.append(entry)
             entry.report("queued", position=len(self._entries()))

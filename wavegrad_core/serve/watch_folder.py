@@ -36,8 +36,8 @@ class WatchFolder:
             raise InputError(f"Could not watch {folder}: it is not a folder. Create it.")
         if output.resolve() == folder.resolve():
             raise InputError(
-                f"Could not watch {folder}: the renders would go to the same folder. Give another "
-                "one with -o."
+                f"Could not watch {folder}: the renders would go to the same folder. "
+                "Choose another one with -o."
             )
         self._folder, self._output, self._queue, self._fields = folder, output, queue, fields
         self._seen: dict[Path, Size] = {}

@@ -194,7 +194,7 @@ def resumed_recipe(folder: Path, card: dict[str, str], settings: dict[str, Any])
         return Recipe(made, checked)
     except (KeyError, TypeError, ValidationError) as error:
         raise InputError(
-            f"The recipe.json in {folder} is invalid. Remove it and give all options again."
+            f"The recipe.json in {folder} is invalid. Remove it and specify all options again."
         ) from error
 
 
@@ -240,7 +240,7 @@ def _is_shape(network: str, card: VoiceCard) -> bool:
 def _check_name(name: str) -> None:
     if not 0 < len(name) <= MAX_NAME:
         raise InputError(
-            f"A voice name has 1 to {MAX_NAME} characters, not {len(name)}. Give another --name."
+            f"A voice name has 1 to {MAX_NAME} characters, not {len(name)}. Choose another --name."
         )
 
 

@@ -57,7 +57,7 @@ class RunFolder:
                 leftover.unlink(missing_ok=True)
         except Timeout as error:
             raise InputError(
-                f"Another process trains the run in {self.folder}. Wait for it to end, or stop it."
+                f"Another process is training in {self.folder}. Wait for it to end, or stop it."
             ) from error
         except OSError as error:
             lock.release()
@@ -157,7 +157,7 @@ class RunFolder:
             return load_state(path, dict[str, Any])
         except (OSError, ValueError) as error:
             raise InputError(
-                f"Could not read {path}: {reason(error)}. Remove it and give all options again."
+                f"Could not read {path}: {reason(error)}. Remove it and specify all options again."
             ) from error
 
     def log(self, progress: "TrainingProgress") -> None:

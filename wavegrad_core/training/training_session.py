@@ -65,7 +65,7 @@ def train_voice(
         run = RunFolder(folder)
         if run.started and not resume:
             raise InputError(
-                f"{folder} already contains a run. Add --resume, or give another folder."
+                f"{folder} already contains a run. Add --resume, or choose another folder."
             )
         if resume and not run.started:
             raise InputError(
@@ -161,7 +161,7 @@ def _restore(trainer: Trainer, run: RunFolder, where: torch.device) -> None:
         trainer.restore(state)
     except (KeyError, RuntimeError, ValueError) as error:
         raise InputError(
-            f"The checkpoint in {run.folder} has another network. Give the options that the "
+            f"The checkpoint in {run.folder} has another network. Use the options that the "
             "run was started with."
         ) from error
     if trainer.world.rank == 0:

@@ -142,5 +142,5 @@ def _report_full_disk(folder: Path | None) -> Iterator[None]:
     except OSError as error:
         raise InputError(
             f"Could not write the decoded recordings to {folder or 'the temporary folder'}: "
-            f"{error.strerror}. Free some space, or give another folder."
+            f"{error.strerror}. Free some space, or choose another folder."
         ) from error

@@ -110,8 +110,8 @@ class VoiceCard(BaseModel):
             raise InputError("the mel profile has an offset, and a voice reads mels without one")
         if (shape.hop, shape.n_mels) != (profile.hop, profile.n_mels):
             raise InputError(
-                f"the network reads {shape.n_mels} mels {shape.hop} samples apart, "
-                f"the mel profile makes {profile.n_mels}, {profile.hop} apart"
+                f"the network reads {shape.n_mels} bands with a hop of {shape.hop} samples, "
+                f"but the mel profile has {profile.n_mels} bands and a hop of {profile.hop}"
             )
         self._check_filters()
         for count, betas in self.schedules.items():
@@ -127,7 +127,10 @@ class VoiceCard(BaseModel):
         if (filtered or self.skip) and self.prior != "white":
             raise InputError('pre-emphasis and skip require prior "white"')
         if (self.skip is not None) != (self.network.output == "residual"):
-            raise InputError("a skip and a network whose output is a residual need each other")
+            raise InputError(
+                "a skip requires a network whose output is a residual, and such a network "
+                "requires a skip"
+            )
         if self.skip is None:
             return
         numbers = (self.skip.power_correction, self.skip.unit_variance_gain)

@@ -91,5 +91,5 @@ def _card(path: Path, **facts: Any) -> VoiceCard:
     except ValidationError as error:
         raise InputError(
             f"Checkpoint {path} cannot be converted to a voice ({first_problem(error)}). "
-            "Give another name, or choose another checkpoint."
+            "Choose another name, or choose another checkpoint."
         ) from error

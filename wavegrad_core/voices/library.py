@@ -52,7 +52,7 @@ def find_voice(name_or_path: str | os.PathLike[str]) -> Path:
     if os.path.isdir(given):
         raise InputError(
             f"Could not load the voice {given}: it is a folder. "
-            f"Give a {VOICE_SUFFIX} file or the name of a voice."
+            f"Use a {VOICE_SUFFIX} file or the name of a voice."
         )
     if given in REMOVED_VOICES:
         raise InputError(f"Could not load the voice {given}: {REMOVED_VOICES[given]}.")

@@ -67,7 +67,7 @@ def make_index(folder: Path) -> VoiceIndex:
         entry |= {"sha256": checksum(path), "licence": card.licence, "credit": card.credit}
         entries.append(IndexEntry.model_validate(entry))
     if not entries:
-        raise InputError(f"{folder} contains no voices. Give a folder with {VOICE_SUFFIX} files.")
+        raise InputError(f"{folder} contains no voices. Choose a folder with {VOICE_SUFFIX} files.")
     return VoiceIndex(voices=entries)
 
 
@@ -122,7 +122,7 @@ def install(name: str, place: str) -> Path:
     if len(data) != entry.bytes or hashlib.sha256(data).hexdigest() != entry.sha256:
         raise InputError(
             f"Could not install {name}: {source} does not have the size and the checksum that the "
-            "index states. Tell whoever keeps the index."
+            "index states. Tell the maintainer of the index."
         )
     _check_voice(data, source)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -163,7 +163,7 @@ def _beside(place: str, file: str) -> str:
     if PurePosixPath(file).is_absolute() or ".." in PurePosixPath(file).parts or "\\" in file:
         raise InputError(
             f"Could not use the index {place}: it names {file}, which lies outside its folder. "
-            "Tell whoever keeps the index."
+            "Tell the maintainer of the index."
         )
     return os.path.join(os.path.dirname(place), file)
 
@@ -194,7 +194,7 @@ def _check_scheme(url: str) -> None:
     is_local = parts.scheme == "http" and parts.hostname in LOCAL_HOSTS
     if parts.scheme != "https" and not is_local:
         raise InputError(
-            f"Could not read {url}: its scheme is {parts.scheme}. Give an https address or a path."
+            f"Could not read {url}: its scheme is {parts.scheme}. Use an https address or a path."
         )
 
 

@@ -29,7 +29,7 @@ class Results:
             self._all = json.loads(path.read_text(encoding="utf-8"))
             if facts and self._all["facts"] != facts:
                 raise SystemExit(
-                    f"{path} is from another machine or other versions. Give another --results."
+                    f"{path} is from another machine or other versions. Choose another --results."
                 )
         elif not facts:
             raise SystemExit(f"There are no results in {path}. Name the parts to measure.")

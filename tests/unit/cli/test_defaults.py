@@ -66,7 +66,7 @@ def test_defaults_can_be_left_out_and_another_file_be_named(
 BAD_CONFIGS = {
     "[rendr]\nvoice = 'a'": "rendr is not the name of a table or command",
     "[render]\nvoise = 'a'": "voise in [render] is not the name of a table or option",
-    "[render]\nvoice = [1]": "voice in [render] is neither a text",
+    "[render]\nvoice = [1]": "voice in [render] is not a string",
     "[voices.imprt]\nfrom = 'lmnt'": "imprt in [voices] is not",
     "voice = 'a'": "voice is not the name of a table",
     "[render": "Could not read the configuration",

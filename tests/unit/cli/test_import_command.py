@@ -30,7 +30,7 @@ def test_the_command_makes_a_voice_that_answers_as_the_peer(monkeypatch, capsys,
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["lmnt.pt", "--from", "lmnt", "-o", "a.pt"], "Give a name that ends in .safetensors"),
+        (["lmnt.pt", "--from", "lmnt", "-o", "a.pt"], "Choose a name that ends in .safetensors"),
         (["lmnt.pt", "--from", "coqui", "-o", "a.safetensors"], "Check which program it is from"),
         (["lmnt.pt", "--from", "lmnt", "--config", "x.json", "-o", "a.safetensors"], "no config"),
         (["lmnt.pt", "-o", "a.safetensors"], "--from"),

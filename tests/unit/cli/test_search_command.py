@@ -67,7 +67,7 @@ def test_without_output_a_copy_is_installed(gradwave, voice, clips, tmp_path, mo
     ("arguments", "words"),
     [
         (["--iterations", "0"], "0 iterations are not supported"),
-        (["--iterations", "3", "-o", "x.txt"], "Give a name that ends in"),
+        (["--iterations", "3", "-o", "x.txt"], "Choose a name that ends in"),
         (["--iterations", "3", "-o", "x.json", "--resume"], "Leave --resume out"),
         (["--iterations", "3", "-o", "none/x.json"], "none"),
         (["--iterations", "3", "-o", "x" * 300 + ".json"], "File name too long"),

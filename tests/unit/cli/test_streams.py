@@ -122,7 +122,7 @@ def test_a_long_vorbis_file_is_written(tmp_path):
 
 
 REFUSED = [
-    (["render", "-", "-"], "take one sound"),
+    (["render", "-", "-"], "handle one sound"),
     (["render", "-", "--json"], "--json and the sound"),
     (["render", "-", "--jobs", "2"], "--jobs is for several"),
     (["render", "-", "--raw", "s16le"], "FORMAT:RATE:CHANNELS"),

@@ -73,7 +73,7 @@ def test_schedules_are_made_by_name():
     ],
 )
 def test_an_impossible_anchor_is_refused_with_advice(name):
-    with pytest.raises(InputError, match=r"Give linear\(FIRST, LAST, COUNT\)"):
+    with pytest.raises(InputError, match=r"Use linear\(FIRST, LAST, COUNT\)"):
         Schedule.named(name)
 
 

@@ -222,7 +222,7 @@ def test_the_card_of_another_voice_is_written_as_before(make_voice):
         ({"pre_emphasis": (1.0, float("nan"))}, "minimum-phase"),
         ({"pre_emphasis": (1.0,) * 33}, "at most 32"),
         ({"prior": "mel"}, 'prior "white"'),
-        ({"skip": None}, "need each other"),
+        ({"skip": None}, "a skip requires a network"),
         ({"skip": WienerSkip(0.0, 1.0)}, "out of range"),
         ({"skip": WienerSkip(1.0, float("nan"))}, "out of range"),
         ({"griffin_lim_guide_rounds": 2}, "without a guide"),

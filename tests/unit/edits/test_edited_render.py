@@ -134,7 +134,7 @@ def test_the_command_takes_edits_and_the_common_ones_as_options(files, gradwave)
     status, _, _ = gradwave(*common, "-o", "d.wav", "--morph", "other.wav", "--amount", 0.25)
     assert status == 0
     for arguments, message in (
-        (("--stretch", 0), "stretch: factor is 0; give a number from 0.05 to 20."),
+        (("--stretch", 0), "stretch: factor is 0; use a number from 0.05 to 20."),
         (("--pitch", 99), "pitch: semitones is 99"),
         (("--amount", 0.5), "--amount needs --morph"),
         (("--edits", "none.json"), "none.json: cannot be read"),

@@ -51,7 +51,7 @@ def test_what_does_not_fit_is_one_line(gradwave, files):
     (files / "bad.json").write_text('{"format": "gradwave-edits", "version": 9}')
     for arguments, message in (
         (("long.json", "--on", "clip.wav"), "edit 1 (gain): region reaches to 2 s"),
-        (("bad.json",), "bad.json: The edits are of version 9"),
+        (("bad.json",), "bad.json: The edits have version 9"),
         (("none.json",), "none.json: cannot be read"),
         (("stretch.json", "--voice", "base"), "--voice needs --on"),
     ):

@@ -78,9 +78,9 @@ def test_a_normalization_with_statistics_is_undone(suffix, write, tmp_path):
 @pytest.mark.parametrize(
     ("arrays", "problem"),
     [
-        ({"mean": np.zeros(79), "std": np.ones(79)}, "they are of 79 bands, but the mel has 80"),
+        ({"mean": np.zeros(79), "std": np.ones(79)}, "they have 79 bands, but the mel has 80"),
         ({"mean": np.zeros(80), "std": np.zeros(80)}, "a deviation is not above 0"),
-        ({"mean": np.zeros(80)}, "Give a .npz file with mean and std"),
+        ({"mean": np.zeros(80)}, "Use a .npz file with mean and std"),
     ],
 )
 def test_statistics_that_do_not_fit_are_an_error(arrays, problem, tmp_path):

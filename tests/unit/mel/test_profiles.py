@@ -113,7 +113,9 @@ def test_a_few_frames_of_another_profile_are_an_error(name, frames, tmp_path):
 @pytest.mark.parametrize("stated", ["ivanvovk", "wavegrad", "x"])
 def test_a_stated_profile_with_other_frames_than_the_voices_is_an_error(stated, tmp_path):
     np.save(tmp_path / "a.npy", made("tacotron2"))
-    with pytest.raises(InputError, match=f"is of profile {stated}, but the voice reads tacotron2"):
+    with pytest.raises(
+        InputError, match=f"has the profile {stated}, but the voice reads tacotron2"
+    ):
         load_mel(tmp_path / "a.npy", PROFILES["tacotron2"], stated=stated)
 
 

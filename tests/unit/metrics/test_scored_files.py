@@ -135,7 +135,7 @@ def test_folders_that_cannot_be_paired_are_refused(tmp_path):
         (tmp_path / name).mkdir()
     for name in ("originals/a.wav", "rendered/b.wav"):
         (tmp_path / name).touch()
-    with pytest.raises(InputError, match=r"No sound file in .* has the name of one in"):
+    with pytest.raises(InputError, match=r"No sound file in .* has the same name as one in"):
         score_folders(tmp_path / "originals", tmp_path / "rendered")
     with pytest.raises(InputError, match="Could not list"):
         score_folders(tmp_path / "originals", tmp_path / "absent")

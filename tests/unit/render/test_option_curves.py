@@ -98,9 +98,9 @@ def tiny_profile(vocoder):
     ("curve", "message"),
     [
         (((0, 0.5), (0, 1)), "point 2 is at 0 s, not after"),
-        (((0, 1.5),), "point 1 is 1.5; give a number from 0 to 1"),
+        (((0, 1.5),), "point 1 is 1.5; use a number from 0 to 1"),
         (((float("nan"), 1),), "point 1 is nan"),
-        ("0-1", "is '0-1'; give points as SECONDS:VALUE"),
+        ("0-1", "is '0-1'; use points as SECONDS:VALUE"),
     ],
 )
 def test_a_curve_that_is_none_is_refused(curve, message):

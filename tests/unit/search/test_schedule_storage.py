@@ -98,7 +98,7 @@ def test_stopped_while_the_end_is_scored_the_best_is_kept_all_the_same(vocoder, 
 @pytest.mark.parametrize(
     ("output", "words"),
     [
-        ("notes.txt", "Give a name that ends in"),
+        ("notes.txt", "Choose a name that ends in"),
         (bundled_folder() / "kathleen.safetensors", "Bundled voices cannot be changed"),
         (bundled_folder() / "new.json", "Bundled voices cannot be changed"),
         ("other.safetensors", "is a different voice"),
@@ -120,5 +120,5 @@ def test_by_default_a_copy_lies_among_the_installed_voices(monkeypatch, tmp_path
     assert schedule_storage.default_output("a" * 255) == tmp_path / ("a" * 255 + ".safetensors")
     (tmp_path / "file").touch()
     monkeypatch.setattr(schedule_storage, "installed_folder", lambda: tmp_path / "file" / "voices")
-    with pytest.raises(InputError, match="Give a file with -o"):
+    with pytest.raises(InputError, match="Specify a file with -o"):
         schedule_storage.default_output("mine")

@@ -95,7 +95,7 @@ def test_jobs_wait_for_each_other_and_are_cancelled_running_or_waiting(
 BAD_LINES = {
     "nonsense": "not JSON",
     "[1]": "not a JSON object",
-    '{"do": "dance"}': "Could not do 'dance'",
+    '{"do": "dance"}': "Unknown action 'dance'",
     '{"do": "render"}': "input: Field required",
     '{"do": "render", "input": "a", "output": "b.wav", "colour": 1}': "colour",
     '{"do": "render", "input": "a", "output": "b.wav", "iterations": "six"}': "iterations",
@@ -119,7 +119,7 @@ def test_an_id_stands_for_one_job_at_a_time(listener, voice, sound, tmp_path):
     job["output"] = str(tmp_path / "a.wav")
     listener.ask(**job)
     listener.ask(**job)
-    assert "one of that id" in listener.wait_for("failed")["error"]
+    assert "another job has that id" in listener.wait_for("failed")["error"]
     listener.ask(id=7, do="cancel")
     listener.wait_for("cancelled")
     listener.ask(**job | {"iterations": 1})

@@ -130,7 +130,7 @@ def test_a_file_need_not_name_what_has_a_default(tmp_path):
     [
         ({"hop": 300}, r"profile a is not usable.*\. Correct the file\."),
         ({"hop": "long"}, "hop: Input should be a valid integer"),
-        ({"bands": 40}, "it has bands, which is no field of a profile"),
+        ({"bands": 40}, "it has bands, which is not a field of a profile"),
     ],
 )
 def test_a_profile_file_that_is_wrong_says_where(changes, problem, tmp_path):

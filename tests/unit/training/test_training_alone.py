@@ -32,7 +32,7 @@ def test_no_two_trainings_share_a_run(data, tmp_path, tiny_voice):
     recipe = fine_tuning_recipe(tiny_voice, "a", "data", steps=1, **SETTINGS)
     with (
         RunFolder(tmp_path / "run").held(),
-        pytest.raises(InputError, match="Another process trains"),
+        pytest.raises(InputError, match="Another process is training"),
     ):
         list(train_voice([data], tmp_path / "run", recipe, "cpu"))
     assert list(train_voice([data], tmp_path / "run", recipe, "cpu"))[-1].step == 1
@@ -57,7 +57,7 @@ def test_a_second_training_leaves_what_the_first_is_writing(data, tmp_path, tiny
     with run.held():
         run.save({}, tiny_voice)
         (tmp_path / "run" / ".gradwave-00.tmp").write_bytes(b"half of a checkpoint")
-        with pytest.raises(InputError, match="Another process trains"):
+        with pytest.raises(InputError, match="Another process is training"):
             list(train_voice([data], tmp_path / "run", recipe, "cpu", resume=True))
         assert (tmp_path / "run" / ".gradwave-00.tmp").exists()
 

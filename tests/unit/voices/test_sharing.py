@@ -162,5 +162,5 @@ def test_a_file_outside_the_folder_of_the_index_is_not_read(shared, home, file):
     "url", ["http://example.org/a.json", "ftp://example.org/a", "file:///etc/a"]
 )
 def test_only_https_is_fetched_from_elsewhere(url):
-    with pytest.raises(InputError, match="Give an https address"):
+    with pytest.raises(InputError, match="Use an https address"):
         voice_index.read_index(url)

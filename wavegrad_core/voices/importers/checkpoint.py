@@ -49,12 +49,12 @@ def checked(path: Path, imported: Imported) -> Imported:
         raise InputError(
             f"Checkpoint {path} does not fit its config: the factors {product} make {shape.hop} "
             f"samples per frame, but the hop of its mels is {profile.hop}. "
-            "Give the matching config."
+            "Use the matching config."
         )
     if shape.n_mels != profile.n_mels:
         raise InputError(
             f"Checkpoint {path} does not fit its config: the network reads {shape.n_mels} mels, "
-            f"but the config has {profile.n_mels}. Give the matching config."
+            f"but the config has {profile.n_mels}. Use the matching config."
         )
     with torch.device("meta"):  # shapes without memory
         expected = WaveGrad(shape).state_dict()
@@ -84,5 +84,5 @@ def made(path: Path, maker: Callable[..., T], *arguments: Any, **settings: Any) 
     except InputError as error:
         raise InputError(
             f"The config of checkpoint {path} is invalid: {str(error).rstrip('.')}. "
-            "Give the matching config."
+            "Use the matching config."
         ) from error

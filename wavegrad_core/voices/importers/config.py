@@ -41,7 +41,7 @@ def setting(where: Path, settings: Mapping[str, Any], name: str, default: Any) -
     if not fits:
         raise InputError(
             f"The config of checkpoint {where} is invalid: {name} is "
-            f"{reprlib.repr(settings[name])}. Give the matching config."
+            f"{reprlib.repr(settings[name])}. Use the matching config."
         )
     return value
 
@@ -71,6 +71,6 @@ def section(where: Path, config: Mapping[str, Any], name: str) -> dict[str, Any]
     if not isinstance(part, dict):
         raise InputError(
             f"The config of checkpoint {where} is invalid: {name} is not a table. "
-            "Give the matching config."
+            "Use the matching config."
         )
     return part

@@ -136,7 +136,7 @@ def _normalisation(
     if not (gain > 0 and lowest < 0 and height > 0):
         raise InputError(
             f"The config of checkpoint {path} is invalid: a gain of {gain:g}, a minimum level of "
-            f"{lowest:g} dB and a maximum of {height:g} are not a scale. Give the matching config."
+            f"{lowest:g} dB and a maximum of {height:g} are not a scale. Use the matching config."
         )
     zero, slope = reference + lowest, height / -lowest
     if symmetric:

@@ -30,9 +30,7 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
         path, "the checkpoint", MAX_BYTES, "Save only the state dict of its model"
     )
     if not isinstance(content, dict):
-        raise InputError(
-            f"Checkpoint {path} contains no table of tensors. Give the file of the model."
-        )
+        raise InputError(f"Checkpoint {path} contains no table of tensors. Choose the model file.")
     return content
 
 
@@ -44,7 +42,7 @@ def read_config(path: Path) -> dict[str, Any]:
     """
     try:
         if path.stat().st_size > MAX_CONFIG_BYTES:
-            raise InputError(f"The config {path} is too large. Give the JSON file of the program.")
+            raise InputError(f"The config {path} is too large. Use the program's JSON config.")
         text = path.read_text(encoding="utf-8-sig")  # Windows writes a byte order mark
         text = re.sub(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/', r"\1", text, flags=re.DOTALL)
         content = json.loads(text)
@@ -54,12 +52,10 @@ def read_config(path: Path) -> dict[str, Any]:
         ) from error
     except (ValueError, RecursionError) as error:
         raise InputError(
-            f"The config {path} is not JSON ({error}). Give the JSON file of the program."
+            f"The config {path} is not JSON ({error}). Use the program's JSON config."
         ) from None
     if not isinstance(content, dict):
-        raise InputError(
-            f"The config {path} contains no settings. Give the JSON file of the program."
-        )
+        raise InputError(f"The config {path} contains no settings. Use the program's JSON config.")
     return content
 
 
@@ -88,7 +84,7 @@ def weights_of(path: Path, content: Mapping[str, Any]) -> dict[str, Tensor]:
         tensors[name] = value
     if not tensors:
         raise InputError(
-            f"Checkpoint {path} contains no tensors of a model. Give the file of the model."
+            f"Checkpoint {path} contains no tensors of a model. Choose the model file."
         )
     if sum(value.numel() for value in tensors.values()) > MAX_WEIGHTS:
         raise InputError(
