@@ -149,7 +149,7 @@ def compiled(machines: list[Results]) -> str:
     return (
         "## torch.compile\n\nA step of the engine without and with `torch.compile`, alternating, "
         "in processor time on one thread. A render has parts of several sizes, and each size is "
-        "compiled separately. The engine does not use it. Before December 2026 the engine's own "
-        "operations between the convolutions were compiled with numba.\n\n"
+        "compiled separately. The engine does not use it. Rows from before December 2026 "
+        "were measured with an engine that compiled its element-wise operations with numba.\n\n"
         f"{table([*columns, 'to compile', 'error'], rows)}"
     )
