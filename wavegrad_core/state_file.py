@@ -52,7 +52,7 @@ def load_state(path: Path, kind: type[T] | Any) -> T:
 
     Raises:
         OSError: The file cannot be read.
-        DamagedState: It is no regular file, is too large, or does not contain that type.
+        DamagedState: It is not a regular file, is too large, or does not contain that type.
     """
     return parse_state(_read(path), kind)
 

@@ -69,7 +69,7 @@ def open_desktop(arguments: Sequence[str] = ()) -> int:
         return 2
     from gradwave import language
 
-    language.use(language.language_to_use())  # before the modules with texts are imported
+    language.use(language.language_to_use())  # modules translate their texts on import
     from gradwave.desktop import main as desktop
 
     return desktop(arguments)

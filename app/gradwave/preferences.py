@@ -125,5 +125,5 @@ def _converted(kept: Any, default: T) -> T:
         if isinstance(kept, list):
             kept = [one for one in kept if isinstance(one, str)]
     if type(kept) is not type(default):
-        raise ValueError(f"it is no {type(default).__name__}")
+        raise ValueError(f"it is not of type {type(default).__name__}")
     return kept

@@ -1,8 +1,8 @@
-"""Whole parts of a stream of AAC (ADTS), MP3 or AC-3 frames, and how much is lost between them.
+"""Intact parts of a stream of AAC (ADTS), MP3 or AC-3 frames, and the time lost between them.
 
-Such a stream has no timestamps: FFmpeg counts the frames that it finds, so all after a damaged part
-would come too early. Each frame's header tells its length, so a frame is known by the next header
-behind it, and what was lost is estimated from the mean length of the frames.
+Such a stream has no timestamps: FFmpeg counts the frames that it finds, so everything after a
+damaged part would come too early. A header states the length of its frame, so a frame is recognized
+by the header that follows it. The lost time is estimated from the mean length of the frames.
 """
 
 import mmap
@@ -36,7 +36,7 @@ AC3_BIT_RATES = (  # kbit/s
 AC3_BLOCK_SAMPLES = 256
 AC3_BLOCKS = (1, 2, 3, 6)  # of a frame of E-AC-3; always 6 in AC-3
 LAST_AC3_VERSION, LAST_EAC3_VERSION = 8, 16
-SURE_FRAMES = 3  # frames in a row that are no accident
+SURE_FRAMES = 3  # this many headers in a row cannot be a coincidence
 ID3_HEADER_BYTES, ID3V1_BYTES, APE_HEADER_BYTES = 10, 128, 32
 UNUSUAL = 1.5  # a frame longer than this times the longest so far has a damaged length
 
@@ -73,7 +73,7 @@ class _Format:
 
 
 def find_runs(path: Path) -> tuple[str, list[FrameRun]]:
-    """Return the whole parts of a file of ADTS, MP3 or AC-3 frames.
+    """Return the intact parts of a file of ADTS, MP3 or AC-3 frames.
 
     Returns:
         FFmpeg's name of the format, empty for any other; and the parts in order, which together
@@ -86,7 +86,7 @@ def find_runs(path: Path) -> tuple[str, list[FrameRun]]:
 
 
 def _find_runs(data: mmap.mmap) -> tuple[str, list[FrameRun]]:
-    position = _behind_tags(data, 0)
+    position = _after_tags(data, 0)
     for format in FORMATS:
         if _is_sure(data, position, format):
             return format.name, _runs_from(data, position, format)
@@ -105,7 +105,7 @@ def _runs_from(data: mmap.mmap, position: int, format: _Format) -> list[FrameRun
             frames, frame_bytes = frames + 1, frame_bytes + header.length
             longest = max(longest, header.length)
             previous = header
-            position = _behind_tags(data, end)
+            position = _after_tags(data, end)
             continue
         resumed = _resume(data, position + 1, format)
         if resumed < 0 or previous is None:
@@ -187,11 +187,11 @@ def _is_end(data: mmap.mmap, position: int, format: _Format) -> bool:
     if position >= len(data):
         return position == len(data)
     head = data[position : position + HEADER_BYTES]
-    return format.parse(head) is not None or _behind_tags(data, position) > position
+    return format.parse(head) is not None or _after_tags(data, position) > position
 
 
 def _is_likely(header: _FrameHeader, previous: _FrameHeader | None, longest: int) -> bool:
-    """Return whether a header is whole although the one behind it is not."""
+    """Return whether a header is intact although the one after it is not."""
     same = previous is not None and header.kind == previous.kind
     return same and header.length <= UNUSUAL * longest
 
@@ -211,7 +211,7 @@ def _is_sure(data: mmap.mmap, position: int, format: _Format) -> bool:
 
 
 def _resume(data: mmap.mmap, position: int, format: _Format) -> int:
-    """Return where whole frames begin again; -1 if they do not."""
+    """Return where intact frames begin again; -1 if they do not."""
     while (position := data.find(format.sync, position)) >= 0:
         if _is_sure(data, position, format):
             return position
@@ -219,8 +219,8 @@ def _resume(data: mmap.mmap, position: int, format: _Format) -> int:
     return -1
 
 
-def _behind_tags(data: mmap.mmap, position: int) -> int:
-    """Return the first position behind ID3 and APE tags, which may stand between joined files."""
+def _after_tags(data: mmap.mmap, position: int) -> int:
+    """Return the first position after ID3 and APE tags, which may stand between joined files."""
     while True:
         head = data[position : position + APE_HEADER_BYTES]
         if head.startswith(b"ID3") and len(head) >= ID3_HEADER_BYTES:

@@ -206,7 +206,7 @@ def _unusable(error: Exception) -> UnusableContent:
 
 
 def answer(path: str, max_bytes: int) -> bytes:
-    """Return the content of a file, or why there is none, as safetensors."""
+    """Return the content of a file, or the reason why it cannot be read, as safetensors."""
     import safetensors.torch
 
     try:

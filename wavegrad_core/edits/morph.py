@@ -167,7 +167,7 @@ def align(a: Mel, b: Mel, profile: MelProfile) -> NDArray[np.int64]:
 
 def _features(mel: Mel, profile: MelProfile) -> NDArray[np.float64]:
     """Return the features to align: the cepstrum of the envelope, and the relative level."""
-    from scipy.fft import dct  # loaded late: the window needs edits before it needs this
+    from scipy.fft import dct  # slow to import, and not needed to build edits
 
     level, timbre, _ = _split(decibels(mel, profile) - flat_levels(profile), profile)
     cepstra = dct(timbre, axis=0, norm="ortho")[1 : CEPSTRA + 1] / np.sqrt(profile.n_mels)

@@ -101,7 +101,7 @@ def _right_period(part: Marks, mark: int) -> float:
 def sum_grains(audio: Sound, grains: list[Grain], samples: int) -> Sound:
     """Crossfade each grain into the next.
 
-    Fades add up to 1 in amplitude where the two are alike, and in power where they are not.
+    Fades add up to 1 in amplitude where the two are similar, and in power where they are not.
 
     Args:
         audio: The recording, [n].

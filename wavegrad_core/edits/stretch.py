@@ -153,8 +153,8 @@ def _warped(
 ) -> MelSound | None:
     """Return a sound whose waveform is stretched; None if it has no waveform.
 
-    Periods are copied as a whole, so only the onsets without a pitch, such as a stop's burst, need
-    to keep their pace.
+    Periods are copied as a whole, so only onsets without a pitch, such as the burst of a stop, must
+    be left unstretched.
     """
     if sound.waveform is None:
         return None

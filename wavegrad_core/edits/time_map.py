@@ -1,4 +1,4 @@
-"""The course of time of a stretched mel, which keeps its pace around onsets."""
+"""The map from times in a mel to times in the stretched mel, with onsets left unstretched."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ class TimeMap:
             onsets: Source frames, the strongest first; those of whole frames stay whole.
             before: Frames before an onset that are not stretched.
             after: Frames after it.
-            settle: Frames in which the map returns to its course on both sides, where there is
-                space; None for all of the frames up to the next onset.
+            settle: Frames within which the map rejoins its original line on both sides, where
+                there is space; None to use all frames up to the next onset.
         """
         zones: list[Zone] = []  # begin, end, and new position
         for onset in onsets:
@@ -69,7 +69,7 @@ class TimeMap:
         return TimeMap(np.array(source), np.array(target))
 
     def _settled(self, zones: list[Zone], settle: float) -> list[tuple[float, float]]:
-        """Return the points beside the zones at which the map is on its course again."""
+        """Return the points next to the zones at which the map rejoins its original line."""
         edges = [*self.source.tolist(), *(x for zone in zones for x in zone[:2])]
         found = []
         for begin, end, new_begin, new_end in zones:

@@ -112,7 +112,7 @@ class Waveform:
 
     def mel(self, profile: MelProfile, frames: int) -> NDArray[np.float32]:
         """Return the mel, cut or continued to a number of frames, [n_mels, frames]."""
-        import torch  # loaded late, like everything that takes long
+        import torch  # slow to import
 
         sound = resample(self.samples, self.rate, profile.sample_rate)
         mel = profile.mel(torch.from_numpy(sound.copy())).numpy()

@@ -1,10 +1,10 @@
-"""A limit on the energy before and after clicks, from the mel.
+"""A limit on the energy before and after clicks, computed from the mel.
 
-The energy of a frame is a sum over its window. So no stretch of the sound can have more energy than
-a frame divided by the frame's window there, and the least of these bounds over all frames that see
-the stretch counts. It is far below the pre-echo that Griffin-Lim leaves before a click, where the
-frames that end before the click are silent. In sounds without clicks the bounds are far above any
-short stretch, and nothing changes.
+The energy of a frame is a sum over its window. So a short segment of the sound has at most the
+energy of a frame divided by the frame's window at that point, and the lowest of these bounds over
+all frames that contain the segment applies. Before a click some of these frames end early enough to
+be silent, so the bound is far below the pre-echo that Griffin-Lim leaves there. In sounds without
+clicks the bounds are far above the energy of any short segment, and nothing changes.
 """
 
 import math
@@ -23,7 +23,7 @@ TINY = 1e-12  # energy
 
 
 def limit_onsets(sound: Tensor, mel: Tensor, profile: MelProfile) -> Tensor:
-    """Attenuate short stretches with more energy than the mel allows.
+    """Attenuate short segments with more energy than the mel allows.
 
     The result depends on `profile.receptive_field_frames` frames on each side.
 
@@ -47,7 +47,7 @@ def limit_onsets(sound: Tensor, mel: Tensor, profile: MelProfile) -> Tensor:
 
 
 def _energy_bound(mel: Tensor, profile: MelProfile) -> Tensor:
-    """Return the most energy that a stretch around each sample can have, `[..., frames * hop]`."""
+    """Return the most energy that a segment around each sample can have, `[..., frames * hop]`."""
     hop, length, frames = profile.hop, profile.win_length, mel.shape[-1]
     window = torch.hann_window(length, device=mel.device).square()
     # White noise of unit variance has an envelope of 1, and in a frame the energy of the window.

@@ -83,7 +83,7 @@ def is_voiced(pitch: NDArray[np.float64], periodicity: NDArray[np.float32]) -> N
     above = periodicity > threshold
     edges = np.flatnonzero(np.diff(above, prepend=False, append=False))
     for start, end in zip(edges[::2], edges[1::2]):
-        # A stretch from the first frame on has no transition from unvoiced, and stays.
+        # torchcrepe keeps a run that starts at the first frame, since it has no rising edge.
         if start > 0 and not (periodicity[start:end] > HIGH).any():
             threshold[start:end] = 1
     return likely & (periodicity >= threshold)

@@ -30,7 +30,7 @@ Blocks = Iterator[NDArray[np.float32]]
 
 @dataclass(frozen=True)
 class RenderStarted:
-    """The event that the input has been read; `rate` is the voice's, in Hz."""
+    """Event sent when the input has been read; `rate` is the voice's, in Hz."""
 
     channels: int
     samples: int
@@ -39,7 +39,7 @@ class RenderStarted:
 
 @dataclass(frozen=True)
 class RenderStep:
-    """The event that one step of all channels is done on a block.
+    """Event sent after one step of all channels on a block.
 
     Attributes:
         index: Number of the step, counted from 1 over all blocks.

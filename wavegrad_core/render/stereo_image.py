@@ -1,9 +1,9 @@
-"""The stereo image of a recording, given back to its render.
+"""The stereo image of a recording, restored in its render.
 
-The two channels are rendered separately, and a mel has no phases. So what both channels contain
-comes out with other phases in each, and the render is wider or narrower than the recording. Here
-the channels are mixed a little, in each band and over time, until they are correlated as those of
-the recording are, while each keeps its power. This is the covariance-domain framework of Vilkamo et
+The two channels are rendered separately, and a mel has no phases. So a sound that is in both
+channels gets different phases in each, and the render is wider or narrower than the recording. Here
+the channels are mixed a little, in each band and over time, until they are as correlated as those
+of the recording, while each keeps its power. This is the covariance-domain framework of Vilkamo et
 al. 2013 (Journal of the Audio Engineering Society 61:403) for two channels and real correlations.
 """
 
@@ -28,7 +28,7 @@ QUIET = 1e-9  # power of an STFT bin in which correlations mean nothing
 def restore_image(
     rendered: NDArray[np.float32], original: NDArray[np.float32], rate: int, first: int = 0
 ) -> NDArray[np.float32]:
-    """Give the channels of a render the correlations of those of its recording.
+    """Mix the channels of a render until they are as correlated as those of its recording.
 
     Args:
         rendered: [2, n].

@@ -28,7 +28,7 @@ FIRST_SHARE = 8
 
 @dataclass(frozen=True)
 class Step:
-    """The event that one step of a channel is done on a block.
+    """Event sent after one step of a channel on a block.
 
     Attributes:
         index: Number of the step, counted from 1 over all blocks.

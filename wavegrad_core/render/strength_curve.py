@@ -1,8 +1,8 @@
 """Renders that replace more of their start at some times than at others.
 
 As in differential diffusion (Levin and Fried 2023, arXiv 2306.00950): before each step, the samples
-whose strength is below the step's noise level are those of the start with that much noise. So they
-join the render only at the step that their strength allows, and the steps before already know them.
+whose strength is below the step's noise level are replaced by the start with that much noise. They
+are denoised only from the step that matches their strength on; to earlier steps they are context.
 """
 
 import numpy as np
@@ -61,7 +61,7 @@ class StrengthCurve:
         return torch.where(kept.to(y.device), start, y)
 
     def with_unchanged(self, sound: Tensor, begin: int) -> Tensor:
-        """Return a finished sound with the very start where the strength is 0.
+        """Return a finished sound with the exact start where the strength is 0.
 
         Args:
             sound: Samples from `begin` on, [n].

@@ -17,7 +17,7 @@ Size = tuple[int, int]  # bytes, and the time of the last change in nanoseconds
 class WatchFolder:
     """A watched folder.
 
-    A file is rendered once it is unchanged between two looks, so that it is not read
+    A file is rendered once it is unchanged between two checks, so that it is not read
     while it is being written, and again whenever it changes. A file whose render is newer is
     left alone.
 

@@ -16,7 +16,7 @@ def report_compile_errors() -> Iterator[None]:
     Raises:
         InputError: The network cannot be compiled.
     """
-    from torch._dynamo.exc import TorchDynamoException  # late: it takes a second
+    from torch._dynamo.exc import TorchDynamoException  # takes a second to import
 
     try:
         yield

@@ -1,4 +1,4 @@
-"""A voice's card as a page of Markdown, to be published beside its file."""
+"""The model card of a voice in Markdown, to publish alongside its file."""
 
 from typing import Any
 

@@ -47,7 +47,7 @@ def export_onnx(voice: Voice, path: str | os.PathLike[str]) -> None:
     Raises:
         InputError: The name does not end in .onnx, or the file cannot be written.
     """
-    import onnx  # late: nothing else needs it
+    import onnx  # slow to import, and needed only here
 
     if Path(path).suffix.lower() != SUFFIX:
         raise InputError(

@@ -36,7 +36,7 @@ class AutosaveSlot:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.file = folder / "session.gradwave"
-        self.saved_mark = folder / "saved"  # the sounds without a session file are saved elsewhere
+        self.saved_mark = folder / "saved"  # replaces the file once its work is saved
         self._lock = FileLock(folder / "lock", thread_local=False)
 
     @classmethod

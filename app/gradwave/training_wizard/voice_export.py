@@ -50,7 +50,10 @@ class Credit:
 
 
 class VoiceExport(QObject):
-    """Schedule search in a process, installation in the lane "files"."""
+    """Export of a trained voice: search for its schedule, then installation.
+
+    The search runs in a child process, the installation in the lane "files".
+    """
 
     changed = Signal()
     installed = Signal(str)  # the name

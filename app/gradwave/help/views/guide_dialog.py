@@ -31,7 +31,7 @@ def guide_text(path: Path | None = None) -> str:
     """Return the guide as markdown, without pictures, and with links as plain words."""
     path = path or bundled("guide.md")
     text = path.read_text(encoding="utf-8")
-    if "\n" not in text.strip():  # a link that this system's checkout wrote as a file
+    if "\n" not in text.strip():  # Git writes a symbolic link as a text file on Windows
         text = (path.parent / text.strip()).read_text(encoding="utf-8")
     text = re.sub(r"!\[[^\]]*\]\([^)]*\)\n*", "", text)
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
