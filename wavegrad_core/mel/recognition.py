@@ -111,7 +111,7 @@ def mismatch_score(
     sounding = np.abs(mel - floor) > tolerance
     level = level[sounding]
     if mel.size > 2 and np.sum(mel == low) == np.sum(mel == high) == 1:
-        return math.inf  # scaled to these limits: what reaches them by clipping does so often
+        return math.inf  # the mel was scaled to this range; clipping gives more values at the ends
     score = (outside / OUTSIDE_SPREAD) ** 2
     if level.size == 0:
         return score

@@ -63,7 +63,7 @@ class Vocoder:
     ) -> None:
         if not piece_seconds > 0:
             raise InputError(
-                f"A piece length of {piece_seconds} s is not possible. Use more than 0."
+                f"A piece length of {piece_seconds} s is not possible. Use a length above 0."
             )
         self.voice = voice
         self._device = choose_device(device)

@@ -1,4 +1,4 @@
-"""Opening the original of renders: a recording or a mel spectrogram."""
+"""Opening of a file to render: a recording or a mel spectrogram."""
 
 from __future__ import annotations
 

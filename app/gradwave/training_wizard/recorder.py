@@ -169,7 +169,7 @@ class Recorder(QObject):
 def record(
     job: Job, path: Path, on_level: Callable[[InputLevel], None], device: str
 ) -> RecordedTake:
-    """Record until the job is cancelled, writing every block to disk at once.
+    """Record until the job is cancelled, writing every block to disk immediately.
 
     A previous take of that name is replaced at the end, unless the new one is too short.
 

@@ -276,7 +276,7 @@ def test_a_mel_that_cannot_be_rendered_is_refused_before_the_first_step(vocoder,
 
 @pytest.mark.parametrize("seconds", [0, -1, float("nan")])
 def test_a_piece_of_no_length_is_refused(tiny_voice, seconds):
-    with pytest.raises(InputError, match="Use more than 0"):
+    with pytest.raises(InputError, match="Use a length above 0"):
         Vocoder(tiny_voice, "cpu", piece_seconds=seconds)
 
 

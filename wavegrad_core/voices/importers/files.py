@@ -99,7 +99,7 @@ def _without_weight_norm(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
             layer = key.removesuffix(direction_name)
             gain, direction = tensors.get(layer + gain_name), tensors[key]
             if gain is None or direction.ndim != 3 or gain.shape != (len(direction), 1, 1):
-                continue  # reported later as left over
+                continue  # an unused layer, reported later
             length = direction.flatten(1).norm(dim=1)[:, None, None]
             tensors[layer + ".weight"] = gain * direction / length
             del tensors[layer + gain_name], tensors[key]
