@@ -3548,6 +3548,14 @@
         <translation>Obertöne</translation>
     </message>
     <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
         <source>Along</source>
         <translation>Entlang</translation>
     </message>
@@ -3853,6 +3861,14 @@
     <message>
         <source>Across: pitch of the other sound. Up: its timbre. Arrow keys move the dot</source>
         <translation>Quer: Tonhöhe des anderen Klangs. Hoch: seine Klangfarbe. Pfeiltasten bewegen den Punkt</translation>
+    </message>
+    <message>
+        <source>pitch →</source>
+        <translation>Tonhöhe →</translation>
+    </message>
+    <message>
+        <source>timbre ↑</source>
+        <translation>Klangfarbe ↑</translation>
     </message>
     <message>
         <source>Effect</source>

@@ -3548,6 +3548,14 @@
         <translation>Armónicos</translation>
     </message>
     <message>
+        <source>time</source>
+        <translation>tiempo</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>frecuencia</translation>
+    </message>
+    <message>
         <source>Along</source>
         <translation>A lo largo de</translation>
     </message>
@@ -3853,6 +3861,14 @@
     <message>
         <source>Across: pitch of the other sound. Up: its timbre. Arrow keys move the dot</source>
         <translation>En horizontal: tono del otro sonido. En vertical: su timbre. Las flechas mueven el punto</translation>
+    </message>
+    <message>
+        <source>pitch →</source>
+        <translation>tono →</translation>
+    </message>
+    <message>
+        <source>timbre ↑</source>
+        <translation>timbre ↑</translation>
     </message>
     <message>
         <source>Effect</source>

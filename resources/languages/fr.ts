@@ -3548,6 +3548,14 @@
         <translation>Harmoniques</translation>
     </message>
     <message>
+        <source>time</source>
+        <translation>temps</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>fréquence</translation>
+    </message>
+    <message>
         <source>Along</source>
         <translation>Le long de</translation>
     </message>
@@ -3853,6 +3861,14 @@
     <message>
         <source>Across: pitch of the other sound. Up: its timbre. Arrow keys move the dot</source>
         <translation>En largeur : la hauteur de l&apos;autre son. Vers le haut : son timbre. Les flèches déplacent le point</translation>
+    </message>
+    <message>
+        <source>pitch →</source>
+        <translation>hauteur →</translation>
+    </message>
+    <message>
+        <source>timbre ↑</source>
+        <translation>timbre ↑</translation>
     </message>
     <message>
         <source>Effect</source>

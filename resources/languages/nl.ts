@@ -3548,6 +3548,14 @@
         <translation>Boventonen</translation>
     </message>
     <message>
+        <source>time</source>
+        <translation>tijd</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>frequentie</translation>
+    </message>
+    <message>
         <source>Along</source>
         <translation>Langs</translation>
     </message>
@@ -3853,6 +3861,14 @@
     <message>
         <source>Across: pitch of the other sound. Up: its timbre. Arrow keys move the dot</source>
         <translation>Opzij: toonhoogte van het andere geluid. Omhoog: de klankkleur ervan. Pijltoetsen verplaatsen de stip</translation>
+    </message>
+    <message>
+        <source>pitch →</source>
+        <translation>toonhoogte →</translation>
+    </message>
+    <message>
+        <source>timbre ↑</source>
+        <translation>timbre ↑</translation>
     </message>
     <message>
         <source>Effect</source>

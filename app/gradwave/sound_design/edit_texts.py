@@ -39,6 +39,8 @@ MAIN_FIELDS = {  # the field that a row shows, and its unit
     "freeze": ("at", "s"),
 }
 
+CHOICE_NAMES = {"time": tr("time"), "frequency": tr("frequency")}
+
 FIELD_NAMES = {
     "along": tr("Along"),
     "amount": tr("Amount"),

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from gradwave.language import tr
 from gradwave.sound_design.edit_model import EditModel
-from gradwave.sound_design.edit_texts import FIELD_NAMES
+from gradwave.sound_design.edit_texts import CHOICE_NAMES, FIELD_NAMES
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.curve_dialog import CurveDialog
@@ -134,8 +134,9 @@ class EditForm(QWidget):
             return box
         if isinstance(check, Choice):
             choice = ComboBox()
-            choice.addItems(list(check.words))
-            choice.textActivated.connect(change)
+            for word in check.words:
+                choice.addItem(CHOICE_NAMES[word], word)
+            choice.activated.connect(lambda index: change(choice.itemData(index)))
             return choice
         if check is text:
             line = QLineEdit()
@@ -158,7 +159,7 @@ class EditForm(QWidget):
             elif isinstance(widget, QCheckBox):
                 widget.setChecked(value)
             elif isinstance(widget, QComboBox):
-                widget.setCurrentText(value)
+                widget.setCurrentIndex(widget.findData(value))
             elif isinstance(widget, QLineEdit):
                 widget.setText(value)
             elif isinstance(widget, QLabel):

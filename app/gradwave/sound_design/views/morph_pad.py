@@ -47,9 +47,11 @@ class MorphPad(QWidget):
         painter.setPen(palette.placeholderText().color())
         inner = field.adjusted(6, 4, -6, -4)
         painter.drawText(
-            inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, "pitch →"
+            inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, tr("pitch →")
         )
-        painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, "timbre ↑")
+        painter.drawText(
+            inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, tr("timbre ↑")
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.highlight())
         place = QPointF(
