@@ -11,7 +11,7 @@ import re
 import pytest
 from all_dialogs import ROWS
 from cut_off_text import cut_off_texts
-from language_under_test import CODE
+from tested_language import CODE
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,

@@ -17,6 +17,6 @@ def test_the_window_in(code):
     support = HERE.parent / "support"
     environment = {**os.environ, "LANGUAGE_UNDER_TEST": code, "PYTHONPATH": str(support)}
     tests = str(HERE / "in_language.py")
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "language_under_test", "-p", "no:xdist"]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "tested_language", "-p", "no:xdist"]
     done = subprocess.run([*command, tests], env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-10_000:]

@@ -60,12 +60,18 @@ class SoundCards:
                 raise sounddevice.PortAudioError("Error querying device -1")
             return next((one for one in outputs if one["name"] == "default"), outputs[0])
 
-        def stream(device, **settings):
+        def stream(device, callback, **settings):
             name = query(device)["name"]
             if name in self.pulled:
                 raise sounddevice.PortAudioError("Device unavailable")
+
+            def play(*arguments):
+                if name in self.pulled:
+                    raise sounddevice.CallbackAbort
+                callback(*arguments)
+
             self.opened.append(name)
-            self.streams.append(open_stream(device=device, **settings))
+            self.streams.append(open_stream(device=device, callback=play, **settings))
             return self.streams[-1]
 
         monkeypatch.setattr(sounddevice, "query_devices", query_devices)
@@ -77,7 +83,5 @@ class SoundCards:
         return bool(self.streams) and self.streams[-1].active
 
     def pull(self, *names: str) -> None:
-        """Disconnect a card; its stream ends without notifying the callback."""
+        """Disconnect cards; their streams end without notifying the callback."""
         self.pulled |= set(names)
-        if self.streams and self.opened[-1] in names:
-            self.streams[-1].stop()  # abort cancels a thread that may be in Python
