@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from wavegrad_core.errors import InputError
-from wavegrad_core.late_names import late_names
+from wavegrad_core.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
     from wavegrad_core import render as render
@@ -33,7 +33,7 @@ __all__ = [
     "render",
 ]
 
-_late_names = late_names(
+_load_attribute = lazy_attributes(
     __name__,
     {
         "RenderOptions": "render.options",
@@ -47,4 +47,4 @@ _late_names = late_names(
 def __getattr__(name: str) -> Any:
     if name == "render":  # this package is callable
         return import_module("wavegrad_core.render")
-    return _late_names(name)
+    return _load_attribute(name)

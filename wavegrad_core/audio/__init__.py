@@ -14,7 +14,7 @@ The names are loaded when first used: only reading needs the decoders, which are
 
 from typing import TYPE_CHECKING
 
-from wavegrad_core.late_names import late_names
+from wavegrad_core.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
     from wavegrad_core.audio.atomic_file import TEMPORARY_PATTERN, write_atomically
@@ -49,7 +49,7 @@ __all__ = [
     "write_audio",
 ]
 
-__getattr__ = late_names(
+__getattr__ = lazy_attributes(
     __name__,
     {
         "AUDIO_SUFFIXES": "file_opener",

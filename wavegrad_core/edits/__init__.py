@@ -10,7 +10,7 @@ The names are loaded when first used: the options of a render need only the para
 
 from typing import TYPE_CHECKING
 
-from wavegrad_core.late_names import late_names
+from wavegrad_core.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
     from wavegrad_core.edits.edit import Edit, EditError
@@ -57,7 +57,7 @@ __all__ = [
     "track_pitch",
 ]
 
-__getattr__ = late_names(
+__getattr__ = lazy_attributes(
     __name__,
     {
         "EDITS": "edit_list",

@@ -9,7 +9,7 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from wavegrad_core.late_names import late_names
+from wavegrad_core.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
     from wavegrad_core.render.options import RenderOptions
@@ -45,7 +45,7 @@ __all__ = [
     "render",
 ]
 
-__getattr__ = late_names(
+__getattr__ = lazy_attributes(
     __name__,
     {
         "ArraySink": "sinks",

@@ -1,16 +1,16 @@
-"""Names of a package that load their modules when they are first used (PEP 562)."""
+"""Attributes of a package that are imported when they are first used (PEP 562)."""
 
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
 
-def late_names(package: str, modules: dict[str, str]) -> Callable[[str], Any]:
+def lazy_attributes(package: str, modules: dict[str, str]) -> Callable[[str], Any]:
     """Return a function to assign to `__getattr__` of a package.
 
     Args:
         package: Name of the package.
-        modules: The module of each name, relative to the package.
+        modules: The module of each attribute, relative to the package.
     """
 
     def load(name: str) -> Any:
