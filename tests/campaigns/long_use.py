@@ -36,7 +36,7 @@ MEMORY_GROWTH = 16 * 2**20  # bytes between the first and the last third of the 
 
 
 @dataclass(frozen=True)
-class Held:
+class ResourceUse:
     """What a process holds: bytes of memory, descriptors and threads."""
 
     memory: int
@@ -44,7 +44,7 @@ class Held:
     threads: int
 
     @classmethod
-    def now(cls) -> "Held":
+    def now(cls) -> "ResourceUse":
         pages = int(Path("/proc/self/statm").read_text().split()[1])
         descriptors, threads = os.listdir("/proc/self/fd"), os.listdir("/proc/self/task")
         return cls(pages * os.sysconf("SC_PAGE_SIZE"), len(descriptors), len(threads))
@@ -74,7 +74,7 @@ def run(count: int, seed: int, hang_seconds: float, time_limit: float) -> Losses
                     entry.output.unlink()
             queue.remove(list(queue.entries))
             _other_work(folder, number)
-            held.append(Held.now())
+            held.append(ResourceUse.now())
         jobs.stop()
         while not jobs.ended:
             app.processEvents()
@@ -100,7 +100,7 @@ def _other_work(folder: Path, number: int) -> None:
     Preferences(folder / "desktop.json").write("round", number)
 
 
-def _compare(losses: Losses, held: list[Held]) -> None:
+def _compare(losses: Losses, held: list[ResourceUse]) -> None:
     """Compare the middle third of the rounds with the last one; the first fills caches."""
     third = len(held) // 3
     if not third:
