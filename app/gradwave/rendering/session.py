@@ -14,6 +14,7 @@ from gradwave.jobs import Jobs
 from gradwave.language import tr
 from gradwave.opening.file_opener import FileOpener
 from gradwave.problem import Problem
+from gradwave.rendering.automatic_voice import AutomaticVoice, missing_highs
 from gradwave.rendering.catalog import NO_VOICE, Catalog
 from gradwave.rendering.iteration_voice import NAME as ITERATION_VOICE
 from gradwave.rendering.iteration_voice import IterationVoice
@@ -22,7 +23,6 @@ from gradwave.rendering.render_engine import RenderEngine, Request
 from gradwave.rendering.render_jobs import RenderJobs, RenderProgress
 from gradwave.rendering.settings_model import SettingsModel
 from gradwave.rendering.sweep_counts import SweepCounts
-from gradwave.rendering.voice_pick import VoicePick, missing_highs
 from gradwave.sounds import Original, Result, Settings, Sound, without_recording
 from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.takes import Take, Takes
@@ -72,7 +72,7 @@ class Session(QObject):
         self.sweep_counts = SweepCounts()
         self._renders = RenderJobs(jobs, self.engine)
         self.exports = ExportJobs(self.takes, jobs)
-        self._pick = VoicePick()
+        self._pick = AutomaticVoice()
         self._render_when_ready = False  # the first render of the program's start
         self._render_requested = self._cancel_requested = False  # requests of the user
         self.catalog.surveyed.connect(self._on_surveyed)

@@ -32,11 +32,11 @@ from gradwave.widgets.drop_highlight import DropHighlight
 from gradwave.widgets.icon_button import IconButton
 from gradwave.window import menus
 from gradwave.window.composition import build_features
-from gradwave.window.early_view import EarlyView
 from gradwave.window.footer import Footer
 from gradwave.window.key_bindings import KeyBindings
 from gradwave.window.pane_controller import PaneController
 from gradwave.window.pane_layout import PaneLayout
+from gradwave.window.partial_recording_view import PartialRecordingView
 from gradwave.window.playback_controller import PlaybackController
 from gradwave.window.shutdown import Shutdown
 from gradwave.window.widget_state import save_state, saved_state
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         )
         self.pane_controller.changed.connect(self._update_result_header)
         self.player.changed.connect(self._update_result_header)
-        self.early_view = EarlyView(session, self.original, models.timeline)
+        self.partial_recording_view = PartialRecordingView(session, self.original, models.timeline)
         session.original_changed.connect(self._show_from_start)
         session.original_changed.connect(self._show_overview)
         session.result_changed.connect(self._show_overview)
@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         """Show all of a newly opened sound, with the cursor at its start and no loop."""
         original = self.session.original
         if original is not None:
-            if self.early_view.sound is not original.content:
+            if self.partial_recording_view.sound is not original.content:
                 self.models.timeline.reset(original.content.seconds)
             self.player.set_loop(0.0, 0.0)
             self.player.seek(0.0)

@@ -12,7 +12,7 @@ from gradwave.rendering.session import Session
 from gradwave.sounds import Sound
 
 
-class EarlyView(QObject):
+class PartialRecordingView(QObject):
     """A partly read recording in the pane; if reading fails, the last sound returns."""
 
     def __init__(self, session: Session, pane: SoundPane, timeline: Timeline) -> None:

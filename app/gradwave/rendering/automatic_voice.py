@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
 
 
-class VoicePick:
+class AutomaticVoice:
     """Chooser of voices for opened files, which returns to the user's own voice when it fits.
 
     A voice that the user replaced by another one is not picked again for recordings.
