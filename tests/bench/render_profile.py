@@ -90,7 +90,7 @@ PARTS = (
     (blockwise.BlockwiseSTFT, "change", "windows and overlap-add", no_work),
     (blockwise, "refine", "Griffin-Lim, rest", no_work),
     (blockwise, "refine_whitened", "Griffin-Lim, rest", no_work),
-    (SeededNoise, "stretch", "noise", no_work),
+    (SeededNoise, "samples", "noise", no_work),
 )
 
 

@@ -82,7 +82,7 @@ def read(path: Path, seconds: float) -> Sound:
 
 def sketched(sound: Sound, profile: MelProfile) -> Sound:
     mel = profile.mel(torch.from_numpy(sound))
-    noise = SeededNoise(0).stretch(0, mel.shape[1] * profile.hop, 0)
+    noise = SeededNoise(0).samples(0, mel.shape[1] * profile.hop, 0)
     return sketch(mel, noise, profile).numpy()[: len(sound)]
 
 

@@ -192,7 +192,7 @@ def recordings(folder: Path) -> list[Path]:
 
 def sketched(mel: Mel, profile: MelProfile) -> Sound:
     """Render a mel without a network: [n_mels, frames] -> [samples]."""
-    noise = SeededNoise(SEED).stretch(0, mel.shape[1] * profile.hop, 0)
+    noise = SeededNoise(SEED).samples(0, mel.shape[1] * profile.hop, 0)
     return sketch(torch.from_numpy(mel), noise, profile).numpy()
 
 

@@ -18,7 +18,7 @@ class SeededNoise:
 
     seed: int
 
-    def stretch(self, start: int, stop: int, step: int) -> Tensor:
+    def samples(self, start: int, stop: int, step: int) -> Tensor:
         """Return samples start .. stop of a step's noise, [stop - start] float32 on the CPU."""
         blocks = range(start // BLOCK, -(-stop // BLOCK))
         drawn = np.concatenate([self._block(step, block) for block in blocks] or [np.zeros(0)])

@@ -32,7 +32,7 @@ def sketch_part(sound: MelSound, start: float, end: float, seed: int = 0) -> NDA
     begin = min(max(0, int(start / step)), sound.frames - 1)
     stop = min(sound.frames, max(begin + 1, int(np.ceil(end / step))))
     first, last = max(0, begin - CONTEXT_FRAMES), min(sound.frames, stop + CONTEXT_FRAMES)
-    noise = SeededNoise(seed).stretch(first * profile.hop, last * profile.hop, 0)
+    noise = SeededNoise(seed).samples(first * profile.hop, last * profile.hop, 0)
     mel = torch.from_numpy(np.ascontiguousarray(sound.mel[:, first:last]))
     with torch.inference_mode():
         shaped = unwhiten(noise, mel_envelope(mel, profile), profile)

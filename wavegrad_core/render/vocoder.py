@@ -251,6 +251,6 @@ def _trajectory(schedule: Schedule, options: RenderOptions) -> Trajectory:
         sampler=options.sampler,
         eta=options.eta,
         strength=1.0 if options.start == "noise" else options.greatest_strength,
-        draw=SeededNoise(options.seed).stretch,
+        draw=SeededNoise(options.seed).samples,
         curve=() if options.start == "noise" else options.strength_points,
     )

@@ -58,7 +58,7 @@ class Lmnt:
 def noise_of(seed: int, samples: int, steps: int, device: str) -> list[Tensor]:
     """Return the noise of our render with that seed, in the order of `predict`: [1, samples]
     each."""
-    draw = SeededNoise(seed).stretch
+    draw = SeededNoise(seed).samples
     return [draw(0, samples, step)[None].to(device) for step in range(steps, 0, -1)]
 
 

@@ -113,7 +113,7 @@ def test_the_vocoder_takes_the_steps_of_the_flat_function(make_voice, speech, na
         predict,
         (12_000,),
         schedule,
-        lambda shape, step: noise.stretch(0, shape[0], step),
+        lambda shape, step: noise.samples(0, shape[0], step),
         callback=lambda n, estimate: estimates.append(voice.card.domain.to_sound(estimate, mel)),
     )
     events = list(vocoder.stream(mel, schedule, seed=3, sampler=name, **settings))
@@ -132,7 +132,7 @@ def test_ddim_needs_no_noise_but_the_start(tiny_voice, speech):
 
     def renders(changed):
         def draw(shape, step):
-            drawn = noise.stretch(0, shape[0], step)
+            drawn = noise.samples(0, shape[0], step)
             return drawn if step != changed else -drawn
 
         return vocoder.render(mel, Schedule.named("wg-6"), noise=draw, sampler="ddim")

@@ -37,7 +37,7 @@ def between_pauses(speech):
 def test_a_projection_matches_one_with_librosas_stft(speech):
     sound = speech[: 24_000 // 300 * 300]
     mel = PROFILE.mel(torch.from_numpy(sound.copy()))
-    other = SeededNoise(0).stretch(0, len(sound), 0)
+    other = SeededNoise(0).samples(0, len(sound), 0)
     spectrum = librosa.stft(other.numpy(), **SIZES, pad_mode="constant")
     expected = librosa.istft(fitted(spectrum, mel.numpy()), **SIZES, length=len(sound))
     ours = mel_inversion.project(other, mel, PROFILE)
@@ -47,7 +47,7 @@ def test_a_projection_matches_one_with_librosas_stft(speech):
 def test_each_projection_comes_nearer_to_the_mel(speech):
     sound = torch.from_numpy(speech[:24_000].copy())
     mel = PROFILE.mel(sound)
-    y = SeededNoise(1).stretch(0, len(sound), 0) * 0.01
+    y = SeededNoise(1).samples(0, len(sound), 0) * 0.01
     distances = [float((PROFILE.mel(y) - mel).norm())]
     for _ in range(6):
         y = mel_inversion.project(y, mel, PROFILE)
@@ -68,7 +68,7 @@ def test_all_profiles_are_matched_and_uncovered_bins_follow_their_neighbours(spe
     profile = PROFILES[name]
     sound = profile.pad(torch.from_numpy(speech))
     mel = profile.mel(sound)
-    other = SeededNoise(0).stretch(0, len(sound), 0) * 0.01
+    other = SeededNoise(0).samples(0, len(sound), 0) * 0.01
     made = mel_inversion.project(other, mel, profile)
     missed = ((profile.mel(y) - mel)[:, 4:-4].abs().mean() for y in (made, other))
     assert next(missed) < 0.35 * next(missed)
@@ -87,7 +87,7 @@ def test_a_sketch_has_no_energy_below_20_hz(speech):
     """A mel that starts at 20 Hz says nothing about lower frequencies."""
     sound = between_pauses(speech)
     drawn = mel_inversion.sketch(
-        PROFILE.mel(sound), SeededNoise(0).stretch(0, len(sound), 0), PROFILE
+        PROFILE.mel(sound), SeededNoise(0).samples(0, len(sound), 0), PROFILE
     )
     energy = torch.fft.rfft(drawn).abs().square()
     below = int(len(drawn) * 20 / 24_000)
@@ -107,7 +107,7 @@ def test_a_sound_at_another_level_is_scaled_to_the_mel_unless_it_is_silent(speec
 @pytest.mark.parametrize("power", [0.1, 1.0, 4.0])
 def test_silence_stays_finite_for_any_mel_and_power(power):
     profile = replace(PROFILE, power=power)
-    noise = SeededNoise(0).stretch(0, 12_000, 0)
+    noise = SeededNoise(0).samples(0, 12_000, 0)
     for sound in (noise, 1e-20 * noise, torch.zeros(12_000)):
         for mel in (profile.mel(sound), torch.full((128, 40), -60.0), torch.zeros(128, 40)):
             assert torch.isfinite(mel_inversion.refine(sound, mel, profile, 4)).all()
@@ -173,7 +173,7 @@ def test_a_voices_projection_makes_a_sounds_mel_the_given_one(make_voice, speech
     profile = domain.profile
     sound = torch.from_numpy(speech[:12_000].copy())
     mel = profile.mel(sound)
-    y = SeededNoise(0).stretch(0, 12_000, 0) * torch.linspace(0.1, 10, 12_000)
+    y = SeededNoise(0).samples(0, 12_000, 0) * torch.linspace(0.1, 10, 12_000)
 
     def mel_distance(y):
         heard = profile.mel(domain.to_sound(y, mel))
@@ -191,7 +191,7 @@ def test_the_sampler_is_a_plain_loop_of_steps_and_projections(make_voice, speech
     noise = SeededNoise(2)
 
     def z(shape, n):
-        return noise.stretch(0, shape[0], n)
+        return noise.samples(0, shape[0], n)
 
     @torch.inference_mode()
     def predict(y, level):

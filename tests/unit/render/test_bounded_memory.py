@@ -57,7 +57,7 @@ def test_what_is_held_does_not_grow_with_length(tiny_voice, strength):
 
     def most_held(frames):
         mels = (torch.zeros(20, 50) for _ in range(frames // 50))
-        trajectory = Trajectory(TWO, "gla", 0.0, strength, SeededNoise(0).stretch)
+        trajectory = Trajectory(TWO, "gla", 0.0, strength, SeededNoise(0).samples)
         stream = Stream(
             vocoder.denoiser,
             Channel(frames, mels),

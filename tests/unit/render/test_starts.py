@@ -66,7 +66,7 @@ def test_between_them_it_is_the_noised_sound_and_the_steps_below(vocoder, mel, s
     steps = len(levels)
 
     def z(n):
-        return noise.stretch(0, SAMPLES, n)
+        return noise.samples(0, SAMPLES, n)
 
     with torch.inference_mode():
         y = domain.to_diffusion(torch.from_numpy(sound), condition) * level + strength * z(steps)
@@ -142,7 +142,7 @@ def test_a_sketch_is_the_fast_griffin_lim_by_librosas_stft(speech):
     profile = PROFILES["wavegrad"]
     sound = torch.from_numpy(speech[: 24_000 // 300 * 300].copy())
     mel = profile.mel(sound)
-    noise = SeededNoise(0).stretch(0, len(sound), 0)
+    noise = SeededNoise(0).samples(0, len(sound), 0)
 
     sizes = {"n_fft": 2048, "hop_length": 300, "win_length": 1200}
     shaped = spectral_envelope.unwhiten(
@@ -163,14 +163,14 @@ def test_a_sketch_is_the_fast_griffin_lim_by_librosas_stft(speech):
 def test_a_sketch_can_be_understood(speech):
     profile = PROFILES["wavegrad"]
     sound = torch.from_numpy(speech[: len(speech) // 300 * 300].copy())
-    noise = SeededNoise(0).stretch(0, len(sound), 0)
+    noise = SeededNoise(0).samples(0, len(sound), 0)
     drawn = sketch(profile.mel(sound), noise, profile).numpy()
     assert stoi(sound.numpy(), drawn, 24_000) > 0.95
 
 
 def test_strength_0_of_a_sketch_is_the_sketch(vocoder, mel):
     condition = torch.from_numpy(mel)
-    noise = SeededNoise(9).stretch(0, SAMPLES, 0)
+    noise = SeededNoise(9).samples(0, SAMPLES, 0)
     expected = sketch(condition, noise, vocoder.voice.profile).numpy()
     audio = vocoder.render(mel, WG_6, seed=9, start="sketch", strength=0)
     np.testing.assert_allclose(audio, expected, atol=1e-6)
