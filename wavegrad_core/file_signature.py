@@ -71,7 +71,7 @@ def misnamed(head: bytes, own: tuple[bytes, ...] = ()) -> tuple[str, str] | None
 def refuse_misnamed(
     path: str | os.PathLike[str], name: str = "", own: tuple[bytes, ...] = ()
 ) -> None:
-    """Raise an error if a file is of another kind than its name says.
+    """Raise an error if the content of a file contradicts its name.
 
     Args:
         path: The file; one that cannot be read is left to the caller.
@@ -79,7 +79,7 @@ def refuse_misnamed(
         own: First bytes that the expected kind of file may have.
 
     Raises:
-        InputError: It is of another kind.
+        InputError: The content is of another kind.
     """
     head = b""
     with contextlib.suppress(OSError, ValueError):

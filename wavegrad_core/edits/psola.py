@@ -20,7 +20,7 @@ from wavegrad_core.edits.pitch_marks import Marks, Sound
 GRAIN_SECONDS = 0.006  # from one grain to the next where there is no pitch
 JITTER_SECONDS = 0.003  # largest offset of such a grain where time is stretched
 ROUNDING = 1e-6  # of samples converted to seconds and back
-COPIED = 0.01  # a pace within 1 +- this copies noise instead
+COPIED = 0.01  # a stretch factor this close to 1 leaves noise as it is
 
 Curve = Callable[[float], float]
 
