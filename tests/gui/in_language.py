@@ -11,7 +11,6 @@ import re
 import pytest
 from all_dialogs import ROWS
 from cut_off_text import cut_off_texts
-from tested_language import CODE
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QWidget,
 )
+from tested_language import CODE
 
 # Words that look the same in every language: names, units, formats, keys, sounds of the tests.
 SAME = """
