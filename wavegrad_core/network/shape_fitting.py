@@ -19,8 +19,9 @@ def fit_shape(shape: NetworkShape, sample_rate: int, hop: int, n_mels: int) -> N
     """Return a network shape for another mel profile.
 
     A shape whose frame is 1 gets the most even factors whose product is the hop. Any other shape
-    keeps the number of its steps per second, so that a render takes as long at one rate as at another: its
-    frame grows with the rate, and so do its widths at the fastest rate once the frame is large.
+    keeps the number of its steps per second, so that the time of a render does not depend on the
+    rate: its frame grows with the rate, and so do its widths at the fastest rate once the frame is
+    large.
 
     Args:
         shape: A shape for 24 kHz and a hop of 300, such as those of `SHAPES`.
