@@ -1870,11 +1870,11 @@
     </message>
     <message>
         <source>Export test…</source>
-        <translation>Exportar prueba…</translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Start test</source>
-        <translation>Iniciar prueba</translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <source>Start the test (Enter)</source>

@@ -237,6 +237,7 @@ def test_all_fits_at_a_large_font_and_a_low_window(qtbot, large_font, window, ad
 
 
 def test_every_term_has_a_line_and_a_schedule_a_name_to_choose_by(window, advanced):
+    advanced.fold.setChecked(True)
     shown = [label.text() for label in advanced.body.findChildren(QLabel) if label.isVisible()]
     for term, line in LINES.items():
         assert term in shown
@@ -245,4 +246,4 @@ def test_every_term_has_a_line_and_a_schedule_a_name_to_choose_by(window, advanc
     assert advanced.schedule.itemText(1) == "6 steps, fast (wg-6)"
     assert schedule_title("wg-3", 3) == "3 steps, fastest (wg-3)"
     assert schedule_title("mine", 1) == "1 step, fastest (mine)"
-    assert schedule_title("wg-1000", 1000) == "1000 steps, reference (wg-1000)"
+    assert schedule_title("wg-1000", 1000) == "1,000 steps, reference (wg-1000)"

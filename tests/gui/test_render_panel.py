@@ -25,7 +25,7 @@ def test_a_preset_sets_slider_and_number(qtbot, window, text, count):
     click(qtbot, next(b for b in control.presets.buttons() if b.text().startswith(text)))
     assert window.session.settings.iterations == count
     assert control.number.value() == count
-    assert window.panel.schedule_facts.text().startswith(f"{count} steps")
+    assert window.panel.schedule_facts.text().startswith(f"{count:,} steps")
 
 
 def test_the_slider_is_logarithmic_and_reaches_both_ends(window):

@@ -25,6 +25,7 @@ from gradwave.training_wizard.views.record_dialog import RecordDialog
 from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 from gradwave.voices.views.import_dialog import ImportDialog
 from gradwave.voices.views.voices_dialog import VoicesDialog
+from gradwave.widgets.curve_dialog import CurveDialog
 from gradwave.window.main_window import MainWindow
 from gradwave.window.preferences_dialog import PreferencesDialog
 
@@ -58,6 +59,12 @@ def record(window: MainWindow) -> QDialog:
     return page.record_dialog
 
 
+def curve(window: MainWindow) -> QDialog:
+    dialog = CurveDialog("Strength", 0.0, 1.0, window)
+    dialog.ask(((0.0, 0.2), (1.0, 0.8)), 2.0, lambda points: None)
+    return dialog
+
+
 def opened(dialog: QDialog) -> QDialog:
     dialog.open()
     return dialog
@@ -66,6 +73,7 @@ def opened(dialog: QDialog) -> QDialog:
 ROWS = {
     AboutDialog: Row(by_command("about", lambda w: w.features.help.about_dialog), "Close"),
     BlindTestDialog: Row(by_command("blind", lambda w: w.features.listening.dialog), ""),
+    CurveDialog: Row(curve, "Cancel"),
     DevicesDialog: Row(by_command("devices", lambda w: w.features.devices), "Close"),
     ExportOptionsDialog: Row(
         by_command("export_options", lambda w: w.findChild(ExportOptionsDialog)), "Cancel"

@@ -80,6 +80,8 @@ def _option_fields() -> dict[str, Any]:
     """Return a field for each render option; None selects the default."""
     hints = {name: get_args(hint)[0] for name, hint in _hints().items()}
     hints["schedule"] = str
+    for name in ("strength_curve", "dry_wet_curve"):  # JSON has lists; RenderOptions checks them
+        hints[name] = str | list[Any] | tuple[Any, ...]
     return {name: (hint | None, None) for name, hint in hints.items()}
 
 

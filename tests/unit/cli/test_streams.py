@@ -200,7 +200,7 @@ def test_jobs_give_the_same_bytes_and_report_what_failed(gradwave, voice, folder
     status, out, _ = gradwave(*arguments, "-o", "one")
     assert status == 1
     status, out_of_jobs, err = gradwave(*arguments, "-o", "two", "--jobs", "2")
-    assert status == 1
+    assert status == 1, err
     assert err.startswith("gradwave: Could not read ")
     assert rendered(tmp_path / "one") == rendered(tmp_path / "two")
     reports = [json.loads(text) for text in (out, out_of_jobs)]

@@ -107,7 +107,7 @@ def test_two_originals_of_one_name_both_get_a_copy(save, speech, tmp_path):
 def test_a_copy_goes_nowhere_near_what_is_there(save, speech, tmp_path, out):
     save(speech, name="data/a.wav")
     save(speech, name="full/other.wav")
-    with pytest.raises(InputError, match=r"new or an empty|outside"):
+    with pytest.raises(InputError, match=r"new or empty|outside"):
         prepare(check_data(tmp_path / "data"), tmp_path / out, RATE)
 
 

@@ -176,7 +176,7 @@ class Held(TorchDispatchMode):
         return made
 
 
-def test_a_step_of_base_holds_little_more_than_five_of_its_widest_signals():
+def test_a_step_of_base_holds_less_than_seven_of_its_widest_signals():
     frames = 20
     fast = OptimizedNetwork(WaveGrad(BASE), CPU, torch.float32)
     conditions = fast.conditions(torch.zeros(1, BASE.n_mels, frames))
@@ -184,7 +184,7 @@ def test_a_step_of_base_holds_little_more_than_five_of_its_widest_signals():
     with torch.inference_mode(), Held() as held:
         fast(y, conditions, level)
     widest = frames * BASE.hop * BASE.up_channels[-1] * 4
-    assert 5 * widest <= held.most < 6 * widest
+    assert 5 * widest <= held.most < 7 * widest
 
 
 @pytest.mark.parametrize(("frames", "most"), [(40, 1.13), (80, 1.07)])

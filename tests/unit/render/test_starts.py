@@ -223,7 +223,7 @@ def test_a_strength_off_the_dial_is_refused(tiny_voice, strength):
 )
 def test_an_unusable_start_is_refused(tiny_voice, start):
     vocoder = Vocoder(tiny_voice, "cpu", "fp32")
-    with pytest.raises(InputError, match=r"(S|s)tart .* (Choose|Give|Export)"):
+    with pytest.raises(InputError, match=r"(S|s)tart .* (Choose|Pass|Export)"):
         vocoder.stream(np.zeros((20, 8)), WG_6, start=start)
 
 

@@ -49,7 +49,9 @@ def test_the_loss_is_the_research_program_s(float32, stored, stored_voice, noisy
     clips = TrainingSet([torch.from_numpy(speech)], stored_voice.card, 8, CPU)
     made = Trainer(stored_voice.card, SHORT, clips, None, CPU, stored_voice)
     level = level_at(stored["log_snr"], 0.25)
-    torch.testing.assert_close(level, stored["level"], rtol=0, atol=0)
+    torch.testing.assert_close(
+        level, stored["level"], rtol=1e-6, atol=0
+    )  # another CPU rounds otherwise
     loss = made._loss(made.network, x, mel, level, stored["noise"].float())
     assert float(loss.detach()) == pytest.approx(float(stored["loss"]), rel=1e-4)
 

@@ -159,7 +159,9 @@ class TakesView(QFrame):
     def _height(self, rows: int) -> int:
         buttons = self.star_button.sizeHint().height()
         line = self.fontMetrics().height() + ROW_PADDING
-        return buttons + (rows + 1) * line + 2 * SPACE
+        scroll_bar = self.table.horizontalScrollBar()
+        below = scroll_bar.sizeHint().height() if scroll_bar.maximum() > 0 else 0
+        return buttons + (rows + 1) * line + below + 2 * SPACE
 
     def _buttons(self) -> list[QWidget]:
         return [self.star_button, self.rename_button, self.delete_button, self.save_all_button]
