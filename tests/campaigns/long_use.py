@@ -37,7 +37,7 @@ MEMORY_GROWTH = 16 * 2**20  # bytes between the first and the last third of the 
 
 @dataclass(frozen=True)
 class ResourceUse:
-    """What a process holds: bytes of memory, descriptors and threads."""
+    """Bytes of memory, file descriptors and threads that a process holds."""
 
     memory: int
     descriptors: int

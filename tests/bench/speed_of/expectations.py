@@ -1,4 +1,4 @@
-"""What a person can expect, in ten lines, from the newest measurements of each machine."""
+"""Ten-line summary of the speed to expect, from the newest measurements of each machine."""
 
 from statistics import median
 from typing import Any

@@ -1,4 +1,4 @@
-"""What the search minimizes: the error on crops of the clips."""
+"""The objective of the schedule search: the error on crops of the clips."""
 
 from pathlib import Path
 

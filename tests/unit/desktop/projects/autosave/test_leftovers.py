@@ -1,4 +1,4 @@
-"""What crashes leave behind: damaged copies, sounds without a session, empty folders."""
+"""Leftovers of crashes: damaged copies, sounds without a session, empty folders."""
 
 from __future__ import annotations
 
