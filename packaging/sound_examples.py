@@ -21,7 +21,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from wavegrad_core import Vocoder, Voice
 from wavegrad_core.audio import read_audio, write_audio
-from wavegrad_core.bundled import bundled
+from wavegrad_core.bundled_files import bundled_path
 from wavegrad_core.edits import (
     Band,
     Edit,
@@ -70,7 +70,7 @@ def main() -> None:
     docs = Path(sys.argv[1])
     (docs / "sounds").mkdir(exist_ok=True)
     vocoder = Vocoder(Voice.load("kathleen"))
-    clip, rate = read_audio(bundled("clips", "kathleen.flac"))
+    clip, rate = read_audio(bundled_path("clips", "kathleen.flac"))
     source = AudioArraySource(clip[:1, : round(SECONDS * rate)], rate)
     giant = docs / "sounds" / "giant.wav"
     write_audio(giant, rendered(source, GIANT, FROM_NOISE, vocoder, docs), rate)

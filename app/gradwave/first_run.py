@@ -15,7 +15,7 @@ from pathlib import Path
 
 from gradwave.__main__ import has_display, open_desktop, qt_fault
 from wavegrad_core.audio import read_audio
-from wavegrad_core.bundled import bundled
+from wavegrad_core.bundled_files import bundled_path
 
 ITERATIONS, SEED = 6, 1
 PICTURE_SIZE = (1200, 760)  # pixels
@@ -27,7 +27,7 @@ def main() -> int:
         return open_desktop()
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    return render(bundled("clips", "kathleen.flac"), folder)
+    return render(bundled_path("clips", "kathleen.flac"), folder)
 
 
 def render(clip: Path, folder: Path) -> int:

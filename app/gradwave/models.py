@@ -21,7 +21,7 @@ from gradwave.takes.step_browser import StepBrowser
 from gradwave.takes.take_scores import TakeScorer
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.voices.voice_list import VoiceList
-from wavegrad_core.bundled import bundled
+from wavegrad_core.bundled_files import bundled_path
 
 
 @dataclass(frozen=True)
@@ -87,4 +87,4 @@ def build_models(session: Session, data: Path, state: Path) -> Models:
 
 def bundled_clip() -> Path:
     """Return the recording that the program opens at startup."""
-    return bundled("clips", "kathleen.flac")
+    return bundled_path("clips", "kathleen.flac")

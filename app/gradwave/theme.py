@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from wavegrad_core.bundled import bundled
+from wavegrad_core.bundled_files import bundled_path
 
 W = TypeVar("W", bound=QWidget)
 
@@ -128,7 +128,7 @@ def _sheet(theme: Theme, points: float) -> str:
     """Return the style sheet; `points` is the chosen font size."""
     kind = "dark" if theme.dark else "light"
     tick, grip, close = (
-        bundled("icons", f"{name}-{kind}.svg") for name in ("tick", "grip", "close")
+        bundled_path("icons", f"{name}-{kind}.svg") for name in ("tick", "grip", "close")
     )
     shade = QColor(theme.window)
     drop = f"rgba({shade.red()}, {shade.green()}, {shade.blue()}, 170)"

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from wavegrad_core.audio import read_audio, write_audio
-from wavegrad_core.bundled import bundled
+from wavegrad_core.bundled_files import bundled_path
 
 ROUNDS = 5
 
@@ -25,7 +25,7 @@ def cpu_seconds(pid):
 
 def main():
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 0.5
-    audio, rate = read_audio(bundled("clips", "kathleen.flac"))
+    audio, rate = read_audio(bundled_path("clips", "kathleen.flac"))
     began = time.perf_counter()
     command = [sys.executable, "-m", "gradwave", "serve"]
     with (

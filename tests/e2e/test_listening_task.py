@@ -7,7 +7,7 @@ from hands import click, settle
 from PySide6.QtCore import Qt
 from sound_card import needs_portaudio
 
-from wavegrad_core.bundled import bundled
+from wavegrad_core.bundled_files import bundled_path
 from wavegrad_core.listening.test_record import ListeningTest
 
 Key = Qt.Key
@@ -15,7 +15,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def window(qtbot, open_window, voice_file, make_sound, monkeypatch):
-    voices = [("small", voice_file), ("classic", bundled("voices", "classic.safetensors"))]
+    voices = [("small", voice_file), ("classic", bundled_path("voices", "classic.safetensors"))]
     monkeypatch.setattr("wavegrad_core.voices.library.list_voices", lambda: voices)
     window = open_window()
     window.session.begin(None)

@@ -15,7 +15,7 @@ from gradwave.playing.audio_output import AudioOutput
 from gradwave.playing.views.output_meter import LOWEST, OutputMeter
 from gradwave.preferences import preferences
 from gradwave.widgets.icons import program_icon
-from wavegrad_core.bundled import bundled
+from wavegrad_core.bundled_files import bundled_path
 
 
 @pytest.fixture
@@ -171,7 +171,9 @@ def test_the_message_fades_and_a_new_one_is_whole(qtbot, window):
 
 
 def test_icons_are_there_under_their_licence(qtbot, window, make_sound):
-    assert "ISC License" in bundled("icons", "lucide", "LICENSE.txt").read_text(encoding="utf-8")
+    assert "ISC License" in bundled_path("icons", "lucide", "LICENSE.txt").read_text(
+        encoding="utf-8"
+    )
 
     class JobThatGoesOn:
         def check(self) -> None:

@@ -41,7 +41,7 @@ def check_edits(
 ) -> None:
     """Check a file of edits and, with --on, that they fit a recording's length."""
     from wavegrad_core.audio import probe
-    from wavegrad_core.bundled import DEFAULT_VOICE
+    from wavegrad_core.bundled_files import DEFAULT_VOICE
     from wavegrad_core.edits.edit_list import EditList
     from wavegrad_core.voices.voice import Voice
 

@@ -35,7 +35,7 @@ class Precision(StrEnum):
 
 def complete_voice(incomplete: str) -> list[str]:
     """Return the names of voices, and the files and folders, that begin with a text."""
-    from wavegrad_core.file_types import VOICE_SUFFIX
+    from wavegrad_core.file_suffixes import VOICE_SUFFIX
     from wavegrad_core.voices.library import list_voices
 
     names = [name for name, _ in list_voices() if name.startswith(incomplete)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 
 from wavegrad_core.audio.raw_samples import RAW_FORMATS
-from wavegrad_core.bundled import DEFAULT_VOICE
+from wavegrad_core.bundled_files import DEFAULT_VOICE
 from wavegrad_core.cli.batch_renderer import BatchRenderer
 from wavegrad_core.cli.console import app, is_quiet, log
 from wavegrad_core.cli.options import (
@@ -133,7 +133,7 @@ def render(
     as_json: JsonOption = False,
 ) -> None:
     """Render recordings, or mel files, with a voice."""
-    from wavegrad_core.file_types import VOICE_SUFFIX
+    from wavegrad_core.file_suffixes import VOICE_SUFFIX
 
     _check_together(chosen)
     options = RenderOptions(**chosen)

@@ -24,7 +24,7 @@ def find_inputs(given: list[Path]) -> list[InputFile]:
         InputError: A folder contains neither.
     """
     from wavegrad_core.audio import AUDIO_SUFFIXES
-    from wavegrad_core.file_types import MEL_SUFFIXES
+    from wavegrad_core.file_suffixes import MEL_SUFFIXES
 
     suffixes = {*AUDIO_SUFFIXES, *MEL_SUFFIXES}
     found: list[InputFile] = []

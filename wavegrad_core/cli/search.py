@@ -73,7 +73,7 @@ def search(
     The best schedule is the one whose renders of the clips have the smallest log-mel error. Ctrl-C
     stops the search and keeps the best schedule so far; --resume continues it.
     """
-    from wavegrad_core.bundled import bundled
+    from wavegrad_core.bundled_files import bundled_path
     from wavegrad_core.render.vocoder import Vocoder
     from wavegrad_core.search import objective, schedule_storage
     from wavegrad_core.search.schedule_search import search_voice
@@ -82,7 +82,7 @@ def search(
     vocoder = Vocoder(Voice.load(voice), device, precision)
     target = output or schedule_storage.default_output(voice)
     schedule_storage.check_output(target, vocoder.voice)
-    paths = objective.find_clips(clips or [bundled("clips")])
+    paths = objective.find_clips(clips or [bundled_path("clips")])
     crops = objective.crop_clips(paths, vocoder.voice.sample_rate, vocoder.voice.profile.hop)
     with stopping(until_eof) as stop, progress_bar() as progress:
         task = progress.add_task("Searching") if progress else None

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from wavegrad_core.bundled import DEFAULT_VOICE
+from wavegrad_core.bundled_files import DEFAULT_VOICE
 from wavegrad_core.cli.console import app, errors, log, notice
 from wavegrad_core.cli.options import Device, DeviceOption, Precision, VoiceOption
 from wavegrad_core.errors import InputError

@@ -66,7 +66,7 @@ def import_voice(
     ] = None,
 ) -> None:
     """Convert the checkpoint of another WaveGrad program to a voice. No code in it is run."""
-    from wavegrad_core.file_types import VOICE_SUFFIX
+    from wavegrad_core.file_suffixes import VOICE_SUFFIX
     from wavegrad_core.voices.checkpoint_import import import_voice as convert
 
     if output.suffix != VOICE_SUFFIX:

@@ -133,7 +133,7 @@ def cut_points(energies: NDArray[np.float32]) -> list[tuple[int, int]]:
 
 
 def _split_span(span: tuple[int, int], smooth: NDArray[np.floating]) -> Iterator[tuple[int, int]]:
-    """Cut a stretch of speech without long pauses at its quietest places."""
+    """Cut a span of speech without long pauses at its quietest places."""
     start, end = span
     longest = round(MAX_PIECE_SECONDS * FRAMES_PER_SECOND)
     while end - start > longest:

@@ -1,7 +1,7 @@
 """Samplers: how one step of a schedule removes noise.
 
 Each sampler is a flat function from y_n to y_{n-1} that contains only the equations. The loop over
-the steps is in `render.streaming`: it applies them to stretches of the sound, so that renders of
+the steps is in `render.streaming`: it applies them to parts of the sound, so that renders of
 any length run in bounded memory.
 
 In all of them, y_n is the noisy signal before step n = N .. 1, eps is the network's prediction of

@@ -9,7 +9,7 @@ import numpy as np
 
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.file_signature import refuse_misnamed
-from wavegrad_core.file_types import TENSOR_SUFFIXES
+from wavegrad_core.file_suffixes import TENSOR_SUFFIXES
 
 EXAMPLE = "a file with a list of betas, such as [7e-6, 0.2]"
 MAX_BYTES = 2**20  # a thousand betas take 8 kB; a larger file is of another kind

@@ -13,7 +13,7 @@ import torch
 from wavegrad_core.checkpoints import read_tensors
 from wavegrad_core.errors import InputError
 from wavegrad_core.file_signature import refuse_misnamed
-from wavegrad_core.file_types import TENSOR_SUFFIXES
+from wavegrad_core.file_suffixes import TENSOR_SUFFIXES
 
 USUAL_NAMES = ("mel", "mels", "mel_spectrogram", "spectrogram", "spec")
 MAX_BYTES = 2**31  # size limit for arrays read at once: half a day of the largest mels

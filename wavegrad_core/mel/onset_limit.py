@@ -16,7 +16,7 @@ from torch import Tensor
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.mel.spectral_envelope import mel_envelope
 
-STRETCH_SECONDS = 0.0005
+SEGMENT_SECONDS = 0.0005
 MARGIN = 3.0  # of power, as the mel tells a frame's energy only roughly
 MIN_WEIGHT = 1e-8  # of a squared window; frames do not bound what they hardly see
 TINY = 1e-12  # energy
@@ -35,7 +35,7 @@ def limit_onsets(sound: Tensor, mel: Tensor, profile: MelProfile) -> Tensor:
     Returns:
         A sound shaped like `sound`.
     """
-    size = 2 * round(STRETCH_SECONDS * profile.sample_rate / 2) + 1
+    size = 2 * round(SEGMENT_SECONDS * profile.sample_rate / 2) + 1
     flat = sound.reshape(-1, 1, sound.shape[-1])
     energy = size * F.avg_pool1d(flat**2, size, 1, size // 2)
     bound = MARGIN * _energy_bound(mel, profile).reshape(flat.shape)

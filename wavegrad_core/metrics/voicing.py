@@ -22,7 +22,7 @@ HOP = 185  # samples at 16 kHz: 256 at 22.05 kHz
 LOWEST, HIGHEST = 50.0, 550.0  # Hz
 SILENCE = -60.0  # A-weighted dB below CREPE's reference, averaged over the bins of the STFT
 SILENCE_FLOOR, SILENCE_REFERENCE, SILENCE_RANGE = -100.0, 20.0, 80.0  # dB
-# Hysteresis: a voiced stretch lies above a threshold that rises from LOW where F0 is far from its
+# Hysteresis: a voiced span lies above a threshold that rises from LOW where F0 is far from its
 # mean, and passes HIGH somewhere.
 LOW, HIGH, WIDTH, DEVIATIONS = 0.19, 0.31, 0.2, 1.7
 

@@ -19,7 +19,7 @@ from wavegrad_core.audio import FileSamples, resample
 from wavegrad_core.audio.block_tee import tee_blocks
 from wavegrad_core.audio.parallel import interruptible
 from wavegrad_core.errors import InputError
-from wavegrad_core.file_types import MEL_SUFFIXES
+from wavegrad_core.file_suffixes import MEL_SUFFIXES
 from wavegrad_core.mel.conversion import can_convert, convert
 from wavegrad_core.mel.mel_file import MelFile
 from wavegrad_core.mel.profile import MelProfile

@@ -296,7 +296,7 @@ class Stream:
 
     @staticmethod
     def _read(buffer: StreamBuffer, blocks: Iterator[Tensor], first: int, last: int) -> Tensor:
-        """Read a stretch of a buffered signal, appending blocks to the buffer as needed."""
+        """Read a span of a buffered signal, appending blocks to the buffer as needed."""
         while buffer.end < last:
             buffer.append(next(blocks))
         return buffer.read(first, last)

@@ -10,7 +10,7 @@ import torch
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
-from wavegrad_core.file_types import VOICE_SUFFIX
+from wavegrad_core.file_suffixes import VOICE_SUFFIX
 from wavegrad_core.private_folder import make_private_folder
 from wavegrad_core.voices.library import bundled_folder, installed_folder
 from wavegrad_core.voices.voice import Voice

@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
-from wavegrad_core.bundled import DEFAULT_VOICE
+from wavegrad_core.bundled_files import DEFAULT_VOICE
 from wavegrad_core.edits.edit_list import FORMAT, VERSION, EditList
 from wavegrad_core.errors import InputError, first_problem
 from wavegrad_core.render.edited_source import EditedSource

@@ -7,7 +7,7 @@ from typing import Any
 
 from wavegrad_core.audio import AUDIO_SUFFIXES
 from wavegrad_core.errors import InputError
-from wavegrad_core.file_types import MEL_SUFFIXES
+from wavegrad_core.file_suffixes import MEL_SUFFIXES
 from wavegrad_core.serve.job_queue import JobQueue
 from wavegrad_core.serve.render_job import RenderJob
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import platformdirs
 
-from wavegrad_core.bundled import DEFAULT_VOICE, bundled
+from wavegrad_core.bundled_files import DEFAULT_VOICE, bundled_path
 from wavegrad_core.errors import InputError
-from wavegrad_core.file_types import VOICE_SUFFIX
+from wavegrad_core.file_suffixes import VOICE_SUFFIX
 
 # Voices that came with an earlier version, and what to do without them.
 REMOVED_VOICES = {
@@ -18,7 +18,7 @@ REMOVED_VOICES = {
 
 def bundled_folder() -> Path:
     """Return the folder of the bundled voices."""
-    return bundled("voices")
+    return bundled_path("voices")
 
 
 def installed_folder() -> Path:

@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError, first_problem, reason
-from wavegrad_core.file_types import VOICE_SUFFIX
+from wavegrad_core.file_suffixes import VOICE_SUFFIX
 from wavegrad_core.voices.library import installed_folder
 from wavegrad_core.voices.verification import checksum
 from wavegrad_core.voices.voice import MAX_BYTES, read_card

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gradwave.durations import length, time_taken
 from gradwave.language import tr
-from gradwave.rendering.iteration_voice import NAME as VOICE
+from gradwave.rendering.classic_voice import CLASSIC_VOICE
 from gradwave.rendering.render_engine import Request
 from gradwave.rendering.render_jobs import RenderJobs, RenderProgress
 from gradwave.rendering.session import Session
@@ -31,7 +31,7 @@ class SoundPart:
 
     text: str
     seconds: float
-    stretch: tuple[float, float] | None = None
+    span: tuple[float, float] | None = None
 
 
 class IterationPair(QObject):
@@ -66,7 +66,7 @@ class IterationPair(QObject):
     @property
     def possible(self) -> bool:
         """Whether the voice is installed and a sound is open."""
-        return self._session.original is not None and self._session.iteration_voice.installed
+        return self._session.original is not None and self._session.classic_voice.installed
 
     def open(self, loop: tuple[float, float] | None) -> None:
         """Offer the parts of the open sound; `loop` is the window's loop in seconds."""
@@ -104,7 +104,7 @@ class IterationPair(QObject):
         """Load the voice, and measure its speed if it is not known."""
         if self._voice is None and not self._loading:
             self._loading = True
-            self._session.iteration_voice.load(self._on_voice, self._on_voice_failed)
+            self._session.classic_voice.load(self._on_voice, self._on_voice_failed)
         elif self._voice is not None and self.progress is None and self.estimate(self.few) is None:
             self._start([self.few])
         self.changed.emit()
@@ -119,7 +119,7 @@ class IterationPair(QObject):
         self._on_failed(error)
 
     def _settings(self, count: int) -> Settings:
-        return Settings(iterations=count, seed=self._session.settings.seed, voice=VOICE)
+        return Settings(iterations=count, seed=self._session.settings.seed, voice=CLASSIC_VOICE)
 
     def estimate(self, count: int) -> tuple[float, str] | None:
         """Return the estimated seconds of a render, and the device; None without a measurement."""
@@ -209,13 +209,13 @@ class IterationPair(QObject):
 
     def _original(self) -> Original:
         """Return the part of the open sound as a separate original."""
-        whole, stretch = self._whole, self.part.stretch
+        whole, span = self._whole, self.part.span
         assert whole is not None
-        if stretch is None or whole.sound is None:
+        if span is None or whole.sound is None:
             return whole
         if self.part not in self._cuts:
             sound = whole.sound
-            first, last = (round(seconds * sound.rate) for seconds in stretch)
+            first, last = (round(seconds * sound.rate) for seconds in span)
             cut = Sound.of(sound.audio[:, first:last], sound.rate)
             self._cuts[self.part] = replace(whole, content=cut)
         return self._cuts[self.part]
@@ -223,7 +223,7 @@ class IterationPair(QObject):
     def _find(self, count: int) -> Result | None:
         """Return a render of the part, made here or kept as a take."""
         found = self._results.get((self.part, count))
-        if found is not None or self.part.stretch is not None:
+        if found is not None or self.part.span is not None:
             return found
         wanted = self._settings(count)
         results = [take.result for take in self._session.takes.all]
@@ -240,7 +240,7 @@ class IterationPair(QObject):
         cuts = self._cuts.items()
         part = next((part for part, cut in cuts if cut is result.original), None)
         if part is None and result.original is self._whole:
-            part = next(one for one in self.parts if one.stretch is None)
+            part = next(one for one in self.parts if one.span is None)
         if part is not None:
             self._results[part, result.iterations] = result
         self._continue()
@@ -259,4 +259,4 @@ class IterationPair(QObject):
 
 def name_of(count: int) -> str:
     """Return the name of a render in the test and among the takes."""
-    return tr("{count} iterations of {voice}", count=count, voice=VOICE)
+    return tr("{count} iterations of {voice}", count=count, voice=CLASSIC_VOICE)

@@ -35,19 +35,19 @@ class DraftClip:
     Attributes:
         name: Name of the clip.
         sounds: The versions by name; the first is A, or the reference of MUSHRA.
-        stretch: Start and end in seconds of the part to compare; None for all.
+        span: Start and end in seconds of the part to compare; None for all.
     """
 
     name: str
     sounds: dict[str, Sound]
-    stretch: tuple[float, float] | None = None
+    span: tuple[float, float] | None = None
 
     def cut(self) -> dict[str, Sound]:
-        """Return the sounds cut to the stretch (their audio, not their pictures).
+        """Return the sounds cut to the span (their audio, not their pictures).
 
         A delayed sound is aligned before it is cut; otherwise it would end too early.
         """
-        if self.stretch is None:
+        if self.span is None:
             return self.sounds
         parts = [self._part(sound, 0.0) for sound in self.sounds.values()]
         lates = [late for late, _ in delays_and_gains(parts, matched=False)]
@@ -58,8 +58,8 @@ class DraftClip:
     def _part(self, sound: Sound, late: float) -> Sound:
         from wavegrad_core.listening.alignment import shift
 
-        assert self.stretch is not None
-        start, stop = (round(seconds * sound.rate) for seconds in self.stretch)
+        assert self.span is not None
+        start, stop = (round(seconds * sound.rate) for seconds in self.span)
         audio = shift(sound.audio, round(late * sound.rate)) if late else sound.audio
         return replace(sound, audio=audio[:, start:stop])
 

@@ -9,7 +9,7 @@ from gradwave.jobs import Job
 from gradwave.opening.mel_opener import open_mel
 from gradwave.opening.recording_loader import read_sound
 from gradwave.sounds import Original, Sound
-from wavegrad_core.file_types import MEL_SUFFIXES
+from wavegrad_core.file_suffixes import MEL_SUFFIXES
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile

@@ -152,11 +152,11 @@ class AudioOutput:
         if status.output_underflow:
             self.underruns += 1
         start, loop, before, sound = self._frame, self.loop, self._current, self._wanted
-        part = _stretch(sound, start, frames, loop, self._fade_frames)
+        part = _read_frames(sound, start, frames, loop, self._fade_frames)
         out[: len(part)] = part
         out[len(part) :] = 0
         if sound is not before:
-            other = _stretch(before, start, frames, loop, self._fade_frames)
+            other = _read_frames(before, start, frames, loop, self._fade_frames)
             if self.dips:
                 _dip(out, other, int(DIP_SECONDS * self.rate))
             else:
@@ -200,7 +200,7 @@ def _looped(frame: float, loop: tuple[int, int] | None) -> float:
     return first + (frame - first) % (stop - first)
 
 
-def _stretch(
+def _read_frames(
     sound: Block, start: int, frames: int, loop: tuple[int, int] | None, fade: int
 ) -> Block:
     """Return `frames` of the sound from `start`, folded into the loop if there is one.

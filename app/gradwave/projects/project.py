@@ -33,7 +33,7 @@ from gradwave.projects.view_state import ViewState
 from gradwave.rendering.session import Session
 from gradwave.sounds import Original, Settings
 from wavegrad_core.errors import InputError
-from wavegrad_core.file_types import MEL_SUFFIXES
+from wavegrad_core.file_suffixes import MEL_SUFFIXES
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gradwave.language import tr
-from wavegrad_core.file_types import MEL_SUFFIXES
+from wavegrad_core.file_suffixes import MEL_SUFFIXES
 
 OUTPUTS = "Gradwave"  # folder for renders beside the inputs, never searched
 

@@ -34,7 +34,7 @@ from gradwave.queue.file_renderer import FileRenderer, FileToRender, RenderedFil
 from gradwave.queue.file_search import OUTPUTS, find, length_of
 from gradwave.queue.queue_entry import QueueEntry, State, Stopwatch
 from gradwave.sounds import Settings, without_recording
-from wavegrad_core.file_types import MEL_SUFFIXES
+from wavegrad_core.file_suffixes import MEL_SUFFIXES
 
 if TYPE_CHECKING:
     from wavegrad_core.diffusion.schedule import Schedule

@@ -16,9 +16,8 @@ from gradwave.opening.file_opener import FileOpener
 from gradwave.problem import Problem
 from gradwave.rendering.automatic_voice import AutomaticVoice, missing_highs
 from gradwave.rendering.catalog import NO_VOICE, Catalog
-from gradwave.rendering.iteration_voice import NAME as ITERATION_VOICE
-from gradwave.rendering.iteration_voice import IterationVoice
-from gradwave.rendering.region_base import region_base
+from gradwave.rendering.classic_voice import CLASSIC_VOICE, ClassicVoice
+from gradwave.rendering.region_target import region_target
 from gradwave.rendering.render_engine import RenderEngine, Request
 from gradwave.rendering.render_jobs import RenderJobs, RenderProgress
 from gradwave.rendering.settings_model import SettingsModel
@@ -27,7 +26,7 @@ from gradwave.sounds import Original, Result, Settings, Sound, without_recording
 from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.takes import Take, Takes
 from wavegrad_core.errors import InputError
-from wavegrad_core.file_types import VOICE_SUFFIX
+from wavegrad_core.file_suffixes import VOICE_SUFFIX
 
 if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
@@ -36,7 +35,7 @@ PROJECT_SUFFIX = ".gradwave"
 SWEEP_VOICE = tr(
     "The sweep uses the voice {voice}, in which iterations can be heard. "
     "To sweep the chosen voice, choose Render, Sweep chosen voice.",
-    voice=ITERATION_VOICE,
+    voice=CLASSIC_VOICE,
 )
 
 
@@ -67,7 +66,7 @@ class Session(QObject):
         self.jobs = jobs
         self.engine = engine
         self.catalog = Catalog(jobs, self.engine)
-        self.iteration_voice = IterationVoice(jobs, self.engine, self.catalog)
+        self.classic_voice = ClassicVoice(jobs, self.engine, self.catalog)
         self.settings_model = SettingsModel(self.catalog)
         self.sweep_counts = SweepCounts()
         self._renders = RenderJobs(jobs, self.engine)
@@ -294,14 +293,12 @@ class Session(QObject):
                     ]
                 )
 
-        if own_voice or not self.iteration_voice.is_better_than(voice):
+        if own_voice or not self.classic_voice.is_needed_beside(voice):
             start(voice)
             return
-        chosen = [replace(one, voice=ITERATION_VOICE) for one in chosen]
+        chosen = [replace(one, voice=CLASSIC_VOICE) for one in chosen]
         self.message.emit(SWEEP_VOICE)
-        self.iteration_voice.load(
-            start, lambda error: self.report_error(error, tr("load the voice"))
-        )
+        self.classic_voice.load(start, lambda error: self.report_error(error, tr("load the voice")))
 
     def sweep_chosen_voice(self) -> None:
         """Sweep with the chosen voice, even if its iterations sound alike."""
@@ -342,7 +339,7 @@ class Session(QObject):
         self.attempted.emit()
         settings = self.effective_settings
         try:
-            base, length = region_base(original, settings, self.result)
+            base, length = region_target(original, settings, self.result)
         except InputError as error:
             self.report_error(error, tr("render the selection"))
             return

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wavegrad_core.bundled import bundled
+from wavegrad_core.bundled_files import bundled_path
 
 NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "nl": "Nederlands"}
 
 
 def folder() -> Path:
-    return bundled("prompts")
+    return bundled_path("prompts")
 
 
 def languages() -> dict[str, str]:

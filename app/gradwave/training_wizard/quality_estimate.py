@@ -8,7 +8,7 @@ from math import hypot
 from typing import Any
 
 from gradwave.language import tr
-from wavegrad_core.bundled import bundled
+from wavegrad_core.bundled_files import bundled_path
 
 TABLE = "fine_tuning.json"  # a resource written by tests/bench/fine_tuning.py
 SCORE = "dnsmos"  # P.808: predicted listening score, 1 to 5
@@ -54,7 +54,7 @@ def expected_quality(minutes: float, table: dict[str, Any] | None = None) -> str
 
 
 def _table() -> dict[str, Any]:
-    path = bundled(TABLE)
+    path = bundled_path(TABLE)
     if not path.is_file():
         return {"rows": {"before": {SCORE: {"mean": None}}, "original": {SCORE: {}}}, "tuned": []}
     return json.loads(path.read_text(encoding="utf-8"))

@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 from gradwave.language import tr
 from gradwave.takes.export import FORBIDDEN
 from wavegrad_core.errors import InputError, reason
-from wavegrad_core.file_types import VOICE_SUFFIX
+from wavegrad_core.file_suffixes import VOICE_SUFFIX
 from wavegrad_core.private_folder import make_private_folder
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from gradwave.problem import Problem
 from gradwave.takes.export import FORBIDDEN
 from gradwave.voices.installation import install, installation_path
 from wavegrad_core.errors import InputError, reason
-from wavegrad_core.file_types import VOICE_SUFFIX
+from wavegrad_core.file_suffixes import VOICE_SUFFIX
 
 if TYPE_CHECKING:
     from wavegrad_core.voices.card import VoiceCard

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from wavegrad_core.bundled import bundled
+from wavegrad_core.bundled_files import bundled_path
 
 SIZE = 16  # pixels
 GAP = 4  # pixels to the label, in addition to Qt's own
@@ -17,7 +17,7 @@ SCALES = (1, 2, 3)  # scale factors of screens; each has its own pixmap
 
 @cache
 def _source(name: str) -> str:
-    return bundled("icons", "lucide", f"{name}.svg").read_text(encoding="utf-8")
+    return bundled_path("icons", "lucide", f"{name}.svg").read_text(encoding="utf-8")
 
 
 def lucide_icon(name: str, gap: int, colour: QColor, checked: QColor, disabled: QColor) -> QIcon:
@@ -57,4 +57,4 @@ def _pixmap(name: str, gap: int, colour: str, scale: int) -> QPixmap:
 
 def program_icon() -> QIcon:
     """Return the icon of Gradwave."""
-    return QIcon(str(bundled("icons", "gradwave.svg")))
+    return QIcon(str(bundled_path("icons", "gradwave.svg")))

@@ -19,7 +19,7 @@ from gradwave.training_wizard.views.plan_page import PlanPage
 from gradwave.training_wizard.views.training_page import TrainingPage
 from gradwave.training_wizard.voice_fit import FitClip, VoiceFit
 from wavegrad_core.audio import read_audio
-from wavegrad_core.bundled import bundled
+from wavegrad_core.bundled_files import bundled_path
 
 RATE = 24_000
 OWN = {"stoi": 0.994, "pesq_wb": 3.98, "mcd": 0.24, "ls_mse": 0.007}
@@ -84,7 +84,7 @@ def test_the_plan_shows_and_plays_what_the_voice_makes_of_the_recordings(
     monkeypatch.setattr(plan.process, "start", lambda *order: output.append(order))
     values = dict.fromkeys(SpeedMeasurement.__dataclass_fields__, 1) | {"device": "cpu"}
     monkeypatch.setattr(plan.process, "output", lambda: json.dumps(values))
-    speech = read_audio(bundled("clips") / "kathleen.flac")[0][0]
+    speech = read_audio(bundled_path("clips") / "kathleen.flac")[0][0]
     for number in range(2):
         part = speech[number * 36_000 : (number + 1) * 36_000]
         soundfile.write(tmp_path / f"{number}.wav", np.tile(part, 2), RATE)

@@ -101,11 +101,11 @@ def test_conditions_of_a_part_match_the_whole_outside_their_reach(kind):
     shape = NetworkShape(**SMALL | KINDS[kind])
     engine = NetworkEngine(random_network(shape), CPU, torch.float32)
     _, mel, _ = inputs(shape, 40)
-    whole, stretch = engine.conditions(mel), engine.conditions(mel[:, 10:30])
+    whole, part = engine.conditions(mel), engine.conditions(mel[:, 10:30])
     reach = engine.conditions_receptive_field_frames
-    torch.testing.assert_close(stretch[reach:-reach], whole[10 + reach : 30 - reach])
+    torch.testing.assert_close(part[reach:-reach], whole[10 + reach : 30 - reach])
     if shape.resampling == "nearest":  # for linear, it is one frame larger than some dilations need
-        assert not torch.allclose(stretch[reach - 1], whole[10 + reach - 1])
+        assert not torch.allclose(part[reach - 1], whole[10 + reach - 1])
 
 
 def test_arguments_are_not_modified():

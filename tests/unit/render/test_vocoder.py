@@ -175,7 +175,7 @@ def test_nothing_is_computed_twice(make_voice, monkeypatch):
     assert sum(seen) <= len(SHORT) * 120 + len(seen) * 2 * reach
 
 
-def test_an_estimate_is_of_the_stretch_that_its_step_did(voice):
+def test_an_estimate_is_of_the_span_that_its_step_did(voice):
     vocoder = Vocoder(voice, "cpu", "fp32", piece_seconds=40 * FRAME)
     steps = [event for event in vocoder.stream(MEL, SHORT) if isinstance(event, Step)]
     for step in steps:

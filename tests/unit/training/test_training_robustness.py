@@ -136,7 +136,7 @@ def test_resuming_with_another_learning_rate_uses_it(make_trainer):
     assert other._learning_rate() == make_trainer(learning_rate=1e-4)._learning_rate()
 
 
-def test_an_occasional_bad_stretch_does_not_end_a_run(make_trainer, tmp_path, monkeypatch):
+def test_occasional_bad_steps_do_not_end_a_run(make_trainer, tmp_path, monkeypatch):
     monkeypatch.setattr(training.trainer, "MAX_RETURNS", 2)
     trainer = make_trainer(steps=20, save_minutes=0)
     break_steps(trainer, lambda step: step % 5 > 1 and trainer.stability.returns <= step // 5)

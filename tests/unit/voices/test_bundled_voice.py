@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from wavegrad_core.audio import read_audio, write_audio
-from wavegrad_core.bundled import DEFAULT_VOICE
+from wavegrad_core.bundled_files import DEFAULT_VOICE
 from wavegrad_core.metrics.intelligibility import stoi
 from wavegrad_core.render.options import RenderOptions
 from wavegrad_core.render.pipeline import render

@@ -21,7 +21,7 @@ from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import markdown_view, show_markdown
 from gradwave.widgets.raise_window import show_in_front
-from wavegrad_core.bundled import bundled
+from wavegrad_core.bundled_files import bundled_path
 
 WIDTH, LINES = 130, 42  # characters and lines
 SHORTCUTS = "Keyboard shortcuts"  # heading of the guide, which is English
@@ -29,7 +29,7 @@ SHORTCUTS = "Keyboard shortcuts"  # heading of the guide, which is English
 
 def guide_text(path: Path | None = None) -> str:
     """Return the guide as markdown, without pictures, and with links as plain words."""
-    path = path or bundled("guide.md")
+    path = path or bundled_path("guide.md")
     text = path.read_text(encoding="utf-8")
     if "\n" not in text.strip():  # Git writes a symbolic link as a text file on Windows
         text = (path.parent / text.strip()).read_text(encoding="utf-8")

@@ -175,7 +175,7 @@ class BlindTestSetup(QWidget):
             DraftClip(
                 self._clip_name(pair),
                 {name: self._sounds[name] for name in pair},
-                self.start_bar.stretch,
+                self.start_bar.span,
             )
             for pair in self.pairs.pairs
         )

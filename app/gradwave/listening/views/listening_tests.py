@@ -11,7 +11,7 @@ from gradwave.jobs import Event, Failed, Finished
 from gradwave.language import tr
 from gradwave.listening.blind_test import BlindTest
 from gradwave.listening.history import History
-from gradwave.listening.iteration_pair import VOICE, IterationPair
+from gradwave.listening.iteration_pair import IterationPair
 from gradwave.listening.mushra_run import MushraRun
 from gradwave.listening.test_folder import SESSION, PreparedTest, open_test
 from gradwave.listening.views.blind_test_dialog import BlindTestDialog
@@ -19,6 +19,7 @@ from gradwave.listening.views.blind_test_setup import SoundChoice
 from gradwave.listening.views.history_dialog import HistoryDialog
 from gradwave.listening.views.mushra_dialog import MushraDialog
 from gradwave.playing.player import Player
+from gradwave.rendering.classic_voice import CLASSIC_VOICE
 from gradwave.rendering.session import Session
 from gradwave.sounds import Sound
 from gradwave.takes.ab_comparison import ABComparison
@@ -95,7 +96,7 @@ class ListeningTests(QObject):
 
     def _pair(self) -> tuple[str, str]:
         """Return the fewest and the most iterations of `classic`, or the original and the take."""
-        takes = [take for take in self._session.takes.all if take.result.voice == VOICE]
+        takes = [take for take in self._session.takes.all if take.result.voice == CLASSIC_VOICE]
         takes.sort(key=lambda take: take.result.iterations)
         if takes and takes[0].result.iterations < takes[-1].result.iterations:
             return takes[0].name, takes[-1].name

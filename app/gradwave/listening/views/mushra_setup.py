@@ -137,12 +137,12 @@ class MushraSetup(QWidget):
 
     def clip(self) -> DraftClip:
         names = [next(iter(self._sounds)), *self.chosen()]
-        stretch = self.start_bar.stretch
-        name = self._name if stretch is None else f"{self._name}, {_range_text(stretch)}"
+        span = self.start_bar.span
+        name = self._name if span is None else f"{self._name}, {_range_text(span)}"
         others = [clip.name for clip in self._gathered]
         numbered = (f"{name} ({number})" for number in range(2, len(others) + 2))
         name = next(one for one in (name, *numbered) if one not in others)
-        return DraftClip(name, {name: self._sounds[name] for name in names}, stretch)
+        return DraftClip(name, {name: self._sounds[name] for name in names}, span)
 
     def draft(self) -> DraftTest:
         """Return the test: the collected clips and, if any sound is checked, this one."""
@@ -169,8 +169,8 @@ class MushraSetup(QWidget):
 
     def _too_long(self) -> str:
         seconds = max(sound.seconds for sound in self._sounds.values())
-        if self.start_bar.stretch is not None:
-            seconds = self.start_bar.stretch[1] - self.start_bar.stretch[0]
+        if self.start_bar.span is not None:
+            seconds = self.start_bar.span[1] - self.start_bar.span[0]
         if seconds <= LONG_SECONDS:
             return ""
         return tr(
@@ -180,5 +180,5 @@ class MushraSetup(QWidget):
         )
 
 
-def _range_text(stretch: tuple[float, float]) -> str:
-    return tr("{start:.1f} to {end:.1f} s", start=stretch[0], end=stretch[1])
+def _range_text(span: tuple[float, float]) -> str:
+    return tr("{start:.1f} to {end:.1f} s", start=span[0], end=span[1])

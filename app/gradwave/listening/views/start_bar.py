@@ -88,7 +88,7 @@ class StartBar(QWidget):
         column.addLayout(self.buttons)
 
     @property
-    def stretch(self) -> tuple[float, float] | None:
+    def span(self) -> tuple[float, float] | None:
         """Start and end in seconds of the part to compare; None for all."""
         return self._loop if self.only_loop.isChecked() else None
 

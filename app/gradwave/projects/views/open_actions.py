@@ -12,7 +12,7 @@ from gradwave.projects.open_sounds import OpenSound
 from gradwave.projects.persistence import Persistence
 from gradwave.projects.views.render_guard import RenderGuard
 from gradwave.rendering.session import PROJECT_SUFFIX, Session
-from wavegrad_core.file_types import MEL_SUFFIXES, VOICE_SUFFIX
+from wavegrad_core.file_suffixes import MEL_SUFFIXES, VOICE_SUFFIX
 
 
 class OpenActions(QObject):

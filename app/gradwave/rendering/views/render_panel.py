@@ -33,7 +33,7 @@ from gradwave.widgets.icon_button import IconButton
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.settings_area import SettingsArea
 from wavegrad_core.diffusion.schedule import Schedule
-from wavegrad_core.file_types import VOICE_SUFFIX
+from wavegrad_core.file_suffixes import VOICE_SUFFIX
 
 VOICE_FILES = tr("Voices (*{suffix});;All files (*)", suffix=VOICE_SUFFIX)
 SCHEDULE_FILES = tr("Schedules (*.json *.txt *.npy);;All files (*)")

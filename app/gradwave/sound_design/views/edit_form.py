@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.language import tr
+from gradwave.sound_design.edit_labels import CHOICE_LABELS, FIELD_LABELS
 from gradwave.sound_design.edit_model import EditModel
-from gradwave.sound_design.edit_texts import CHOICE_NAMES, FIELD_NAMES
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.curve_dialog import CurveDialog
@@ -79,7 +79,7 @@ class EditForm(QWidget):
             if field.name in HIDDEN:
                 continue
             widget = self._field(place, field.name, checks.get(field.name))
-            name = FIELD_NAMES[field.name]
+            name = FIELD_LABELS[field.name]
             widget.setAccessibleName(name)
             self.fields[field.name] = widget
             label = styled(plain_label(name), "muted")
@@ -108,7 +108,7 @@ class EditForm(QWidget):
     def _ask_curve(self, place: int, name: str, check: Level) -> None:
         value = getattr(self._edits.chosen_edit, name)
         points = ((0.0, value),) if isinstance(value, int | float) else value
-        self.curve_dialog = CurveDialog(FIELD_NAMES[name], check.low, check.high, self)
+        self.curve_dialog = CurveDialog(FIELD_LABELS[name], check.low, check.high, self)
 
         def change(curve: Curve) -> None:
             level = len({value for _, value in curve}) == 1
@@ -135,7 +135,7 @@ class EditForm(QWidget):
         if isinstance(check, Choice):
             choice = ComboBox()
             for word in check.words:
-                choice.addItem(CHOICE_NAMES[word], word)
+                choice.addItem(CHOICE_LABELS[word], word)
             choice.activated.connect(lambda index: change(choice.itemData(index)))
             return choice
         if check is text:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from gradwave.language import tr
 from gradwave.sound_design.design_models import DesignModels
-from gradwave.sound_design.edit_texts import LABELS, edit_text
+from gradwave.sound_design.edit_labels import KIND_LABELS, edit_label
 from gradwave.sound_design.views.drag_out import DragOut
 from gradwave.sound_design.views.edit_form import EditForm
 from gradwave.sound_design.views.morph_controls import MorphControls
@@ -135,7 +135,7 @@ class EditPage(QWidget):
         """Return the menu of the edits that act on the whole sound."""
         menu = QMenu(self)
         for edit in WHOLE:
-            action = menu.addAction(LABELS[edit.kind])
+            action = menu.addAction(KIND_LABELS[edit.kind])
             action.triggered.connect(lambda checked=False, edit=edit: self._edits.add(edit))
         return menu
 
@@ -202,7 +202,7 @@ class EditPage(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for edit in rows:
-            item = QListWidgetItem(edit_text(edit), self.list)
+            item = QListWidgetItem(edit_label(edit), self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             on = Qt.CheckState.Checked if edit.enabled else Qt.CheckState.Unchecked
             item.setCheckState(on)

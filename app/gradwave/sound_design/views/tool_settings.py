@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.language import tr
-from gradwave.sound_design.edit_texts import region_text
+from gradwave.sound_design.edit_labels import region_label
 from gradwave.sound_design.painting_tools import BRUSH, EFFECTS, PaintingTools
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import ComboBox
@@ -138,7 +138,7 @@ class ToolSettings(QWidget):
         self.effect.setCurrentIndex(self.effect.findData(tools.effect))
         region = tools.selection
         if region is not None:
-            self.selection.setText(tr("Selected: {region}", region=region_text(region)))
+            self.selection.setText(tr("Selected: {region}", region=region_label(region)))
         elif tools.tool == BRUSH:
             self.selection.setText(tr("Paint on the mel."))
         else:

@@ -82,9 +82,7 @@ def test_a_test_keeps_how_late_and_how_loud_its_sounds_are_and_plays_them_alike(
 
 
 @pytest.mark.parametrize("frames", [240, -240])
-def test_a_stretch_of_a_take_that_is_not_in_time_ends_no_sooner_and_begins_no_later(
-    tmp_path, frames
-):
+def test_a_span_of_a_take_that_is_not_in_time_ends_no_sooner_and_begins_no_later(tmp_path, frames):
     audio = noise(seconds=3.0)
     take = Sound.of(np.roll(audio, frames, axis=1), RATE)
     sounds = {"Original": Sound.of(audio, RATE), "take 1": take}

@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gradwave.pictures.picture import value_of
+from gradwave.sound_design.edit_labels import edit_label
 from gradwave.sound_design.edit_model import EditModel
-from gradwave.sound_design.edit_texts import edit_text
 from gradwave.sound_design.edited_mel import edited, span_of
 from gradwave.sound_design.painting_tools import EFFECTS, TOOLS, PaintingTools
 from gradwave.sounds import Original, Sound
@@ -70,7 +70,7 @@ def test_any_drag_is_an_edit_a_selection_or_a_message(
     if tools.selection is not None and not refused:
         assert len(model.edits.edits) == 1
     assert EditList.from_json(model.edits.to_json()) == model.edits
-    assert all(edit_text(edit) for edit in model.edits.edits)
+    assert all(edit_label(edit) for edit in model.edits.edits)
 
 
 def test_a_drawn_pitch_that_turns_back_keeps_its_end(model):

@@ -6,6 +6,6 @@ from pathlib import Path
 DEFAULT_VOICE = "kathleen"
 
 
-def bundled(*parts: str) -> Path:
-    """Return the path of a bundled file or folder, such as `bundled("clips", "kathleen.flac")`."""
+def bundled_path(*parts: str) -> Path:
+    """Return the path of a bundled file or folder, such as ("clips", "kathleen.flac")."""
     return Path(str(files("wavegrad_core.resources").joinpath(*parts)))

@@ -1,4 +1,4 @@
-"""The voice in which iterations can be heard, whatever voice is chosen. No widgets."""
+"""The voice `classic`, in which iterations can be heard, whatever voice is chosen. No widgets."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from gradwave.rendering.render_engine import RenderEngine
 if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
 
-NAME = "classic"
+CLASSIC_VOICE = "classic"
 
 
-class IterationVoice:
+class ClassicVoice:
     """The bundled voice without Griffin-Lim, loaded beside the chosen voice when it is needed.
 
     Most voices end with rounds of Griffin-Lim, after which all iteration counts sound alike.
@@ -27,9 +27,9 @@ class IterationVoice:
 
     @property
     def installed(self) -> bool:
-        return NAME in dict(self._catalog.voices)
+        return CLASSIC_VOICE in dict(self._catalog.voices)
 
-    def is_better_than(self, voice: Voice) -> bool:
+    def is_needed_beside(self, voice: Voice) -> bool:
         """Return whether iterations are audible in this voice, but not in `voice`."""
         return self.installed and bool(voice.card.griffin_lim_refinement)
 
@@ -49,4 +49,4 @@ class IterationVoice:
                 case Failed(error=error):
                     failed(error)
 
-        self._jobs.submit(lambda job: self._engine.load_voice(NAME), loaded, lane="voices")
+        self._jobs.submit(lambda job: self._engine.load_voice(CLASSIC_VOICE), loaded, lane="voices")

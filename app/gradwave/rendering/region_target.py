@@ -11,7 +11,7 @@ from wavegrad_core.errors import InputError
 MIN_FRAMES_PER_SECOND = 20  # of any mel profile; a take may be a frame longer than its sound
 
 
-def region_base(
+def region_target(
     original: Original, settings: Settings, shown: Result | None
 ) -> tuple[Result | None, float]:
     """Return the sound to insert a rendered part into, and its length in seconds.

@@ -1,4 +1,4 @@
-"""Descriptions of edits and regions for the list. No Qt."""
+"""Labels of edits, of their fields and of regions. No Qt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from gradwave.language import number, tr
 from wavegrad_core.edits import Edit, Region, Stroke
 from wavegrad_core.edits.parameters import Curve
 
-LABELS = {
+KIND_LABELS = {
     "stretch": tr("Stretch"),
     "pitch": tr("Pitch"),
     "formants": tr("Formants"),
@@ -39,9 +39,9 @@ MAIN_FIELDS = {  # the field that a row shows, and its unit
     "freeze": ("at", "s"),
 }
 
-CHOICE_NAMES = {"time": tr("time"), "frequency": tr("frequency")}
+CHOICE_LABELS = {"time": tr("time"), "frequency": tr("frequency")}
 
-FIELD_NAMES = {
+FIELD_LABELS = {
     "along": tr("Along"),
     "amount": tr("Amount"),
     "anchors": tr("Anchors"),
@@ -66,18 +66,18 @@ FIELD_NAMES = {
 }
 
 
-def edit_text(edit: Edit) -> str:
+def edit_label(edit: Edit) -> str:
     """Return an edit in a line: its kind, its main parameter and where it acts."""
-    words = [LABELS[edit.kind]]
+    words = [KIND_LABELS[edit.kind]]
     name, unit = MAIN_FIELDS.get(edit.kind, ("", ""))
     if name:
         words[0] += f" {_value(getattr(edit, name), unit)}"
     if edit.region is not None:
-        words.append(region_text(edit.region))
+        words.append(region_label(edit.region))
     return " · ".join(words)
 
 
-def region_text(region: Region) -> str:
+def region_label(region: Region) -> str:
     """Describe a region, in seconds and Hz."""
     words = []
     start, end = region.span
