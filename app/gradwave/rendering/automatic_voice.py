@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gradwave.language import tr
+from gradwave.rendering.catalog import Catalog
+from gradwave.rendering.settings_model import SettingsModel
 from gradwave.sounds import Original, Settings
 
 if TYPE_CHECKING:
@@ -18,24 +20,29 @@ class AutomaticVoice:
     A voice that the user replaced by another one is not picked again for recordings.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, catalog: Catalog, settings_model: SettingsModel) -> None:
+        self._catalog, self._settings_model = catalog, settings_model
         self._picked = self._own = ""  # the last picked voice, and the user's before it
         self._own_profile: MelProfile | None = None  # None if that voice has not been loaded yet
 
-    def pick(
-        self, original: Original, voice: Voice | None, chosen: str, keep_highs: bool
-    ) -> tuple[str, str]:
-        """Pick the voice for a file that has just been opened.
-
-        Args:
-            original: The file.
-            voice: The loaded voice.
-            chosen: The name of the voice that is loaded or being loaded; "" at the start.
-            keep_highs: Whether renders keep the original highs.
+    def choose_for(self, original: Original) -> str:
+        """Choose the voice for a file that has just been opened.
 
         Returns:
-            The voice to load, or "" to keep the current one, and a message, or "".
+            A sentence for the user about the voice or about what it does not render, or "".
         """
+        settings = self._settings_model.value
+        picked, notice = self._pick(original, settings.keep_highs)
+        if picked:
+            self._catalog.choose_voice(picked)
+        elif original.sound is not None:
+            notice = missing_highs(original, self._catalog.voice, settings)
+        return notice
+
+    def _pick(self, original: Original, keep_highs: bool) -> tuple[str, str]:
+        """Return the voice to load, or "" to keep the current one, and a message, or ""."""
+        voice = self._catalog.voice
+        chosen = self._catalog.loading or self._settings_model.value.voice  # "" at the start
         is_picked = bool(self._own) and chosen == self._picked
         own, profile = chosen or _first_voice(), voice.profile if voice is not None else None
         if is_picked:

@@ -63,6 +63,8 @@ class Catalog(QObject):
                 self.schedules = {**schedules, **self.schedules}
                 self.schedules_changed.emit()
                 self.surveyed.emit()  # before voices_changed: its listener may choose a voice
+                if not voices and not self.loading:
+                    self.failed.emit(NO_VOICE, tr("find a voice"))
                 self.voices_changed.emit()
             case Failed(error=error):
                 self.failed.emit(error, tr("find the voices"))

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gradwave.jobs import Event, Failed, Finished, Jobs
+from gradwave.language import tr
 from gradwave.rendering.catalog import Catalog
-from gradwave.rendering.render_engine import RenderEngine
+from gradwave.rendering.render_engine import RenderEngine, Request
 
 if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
 
 CLASSIC_VOICE = "classic"
+SWEEP_VOICE = tr(
+    "The sweep uses the voice {voice}, in which iterations can be heard. "
+    "To sweep the chosen voice, choose Render, Sweep chosen voice.",
+    voice=CLASSIC_VOICE,
+)
 
 
 class ClassicVoice:
@@ -50,3 +57,13 @@ class ClassicVoice:
                     failed(error)
 
         self._jobs.submit(lambda job: self._engine.load_voice(CLASSIC_VOICE), loaded, lane="voices")
+
+    def load_for(
+        self,
+        request: Request,
+        then: Callable[[Request], object],
+        failed: Callable[[BaseException], object],
+    ) -> None:
+        """Load the voice, and call `then` with the same request for this voice."""
+        settings = replace(request.settings, voice=CLASSIC_VOICE)
+        self.load(lambda voice: then(replace(request, settings=settings, voice=voice)), failed)

@@ -45,7 +45,7 @@ def render_commands(session: Session, sweep_dialog: SweepDialog) -> tuple[Comman
         Command(
             "sweep_chosen_voice",
             tr("Sweep chos&en voice"),
-            session.sweep_chosen_voice,
+            lambda: session.sweep(own_voice=True),
             "&Render",
             121,
             enabled=can_render,

@@ -29,7 +29,7 @@ class Request:
 
     Attributes:
         region: Start and end in seconds of the only part to render; None for the whole.
-        base: The take to insert the part into; None for the recording.
+        target: The take to insert the part into; None for the recording.
         automatic: Whether the program renders at its start; the cached result may be used.
     """
 
@@ -38,7 +38,7 @@ class Request:
     voice: Voice
     schedule: Schedule
     region: tuple[float, float] | None = None
-    base: Result | None = None
+    target: Result | None = None
     automatic: bool = False
 
 

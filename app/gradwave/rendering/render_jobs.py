@@ -36,7 +36,7 @@ class RenderJobs(QObject):
     previewed = Signal(Sound)  # the sound as far as it has been rendered
     done = Signal(Result)
     failed = Signal(BaseException)  # the requests after it are still rendered
-    cancelled = Signal()  # together with all requests that were waiting
+    cancelled = Signal()  # together with all waiting requests; not after a silent cancel
 
     def __init__(self, jobs: Jobs, engine: RenderEngine) -> None:
         super().__init__()
@@ -45,6 +45,7 @@ class RenderJobs(QObject):
         self._engine = engine
         self._waiting: list[Request] = []
         self._job: Job[Result] | None = None
+        self._silent = False
 
     def start(self, requests: list[Request]) -> None:
         """Start these renders, unless one is running."""
@@ -71,8 +72,9 @@ class RenderJobs(QObject):
         )
         self.changed.emit()
 
-    def cancel(self) -> None:
-        """Stop at the next step and drop the waiting requests."""
+    def cancel(self, silently: bool = False) -> None:
+        """Stop at the next step and drop the waiting requests; emit `cancelled` unless silent."""
+        self._silent = silently
         if self._job is not None and self.progress is not None:
             self._waiting = []
             self._job.cancel()
@@ -95,7 +97,8 @@ class RenderJobs(QObject):
                 self.done.emit(result)
             case Cancelled():
                 self._end()
-                self.cancelled.emit()
+                if not self._silent:
+                    self.cancelled.emit()
             case Failed(error=error):
                 self._start_next()
                 self.failed.emit(error)

@@ -121,15 +121,15 @@ class RenderWorker:
         return result
 
     def _render_region(self, job: Job[Result], request: Request) -> Result:
-        """Render a part and insert it into the base, without previews or kept steps."""
+        """Render a part and insert it into its target, without previews or kept steps."""
         from wavegrad_core.render.pipeline import render
         from wavegrad_core.render.region import RegionSource
         from wavegrad_core.render.sinks import ArraySink
         from wavegrad_core.render.sources import AudioArraySource, MelArraySource
 
         settings, original = request.settings, request.original
-        voice, schedule, base = request.voice, request.schedule, request.base
-        whole = base.sound if base is not None else original.sound
+        voice, schedule, target = request.voice, request.schedule, request.target
+        whole = target.sound if target is not None else original.sound
         source = source_of(original, NO_EDITS)
         assert request.region is not None
         assert whole is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +13,15 @@ from gradwave.jobs import Jobs
 from gradwave.language import tr
 from gradwave.opening.file_opener import FileOpener
 from gradwave.problem import Problem
+from gradwave.rendering import render_requests
 from gradwave.rendering.automatic_voice import AutomaticVoice, missing_highs
-from gradwave.rendering.catalog import NO_VOICE, Catalog
-from gradwave.rendering.classic_voice import CLASSIC_VOICE, ClassicVoice
-from gradwave.rendering.region_target import region_target
+from gradwave.rendering.catalog import Catalog
+from gradwave.rendering.classic_voice import SWEEP_VOICE, ClassicVoice
 from gradwave.rendering.render_engine import RenderEngine, Request
 from gradwave.rendering.render_jobs import RenderJobs, RenderProgress
 from gradwave.rendering.settings_model import SettingsModel
 from gradwave.rendering.sweep_counts import SweepCounts
-from gradwave.sounds import Original, Result, Settings, Sound, without_recording
+from gradwave.sounds import Original, Result, Settings, Sound, edited_seconds, without_recording
 from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.takes import Take, Takes
 from wavegrad_core.errors import InputError
@@ -32,11 +31,6 @@ if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
 
 PROJECT_SUFFIX = ".gradwave"
-SWEEP_VOICE = tr(
-    "The sweep uses the voice {voice}, in which iterations can be heard. "
-    "To sweep the chosen voice, choose Render, Sweep chosen voice.",
-    voice=CLASSIC_VOICE,
-)
 
 
 class Session(QObject):
@@ -71,10 +65,9 @@ class Session(QObject):
         self.sweep_counts = SweepCounts()
         self._renders = RenderJobs(jobs, self.engine)
         self.exports = ExportJobs(self.takes, jobs)
-        self._pick = AutomaticVoice()
+        self._automatic_voice = AutomaticVoice(self.catalog, self.settings_model)
         self._render_when_ready = False  # the first render of the program's start
-        self._render_requested = self._cancel_requested = False  # requests of the user
-        self.catalog.surveyed.connect(self._on_surveyed)
+        self._render_requested = False  # by the user
         self.catalog.voice_loaded.connect(lambda voice: self._start_first_render())
         self.catalog.failed.connect(self._on_catalog_failed)
         self.opener.opened.connect(self._on_opened)
@@ -86,7 +79,7 @@ class Session(QObject):
         self._renders.previewed.connect(self.previewed)
         self._renders.done.connect(self._on_rendered)
         self._renders.failed.connect(lambda error: self.report_error(error, tr("render")))
-        self._renders.cancelled.connect(self._on_cancelled)
+        self._renders.cancelled.connect(lambda: self.message.emit(tr("The render was cancelled.")))
 
     @property
     def settings(self) -> Settings:
@@ -113,13 +106,6 @@ class Session(QObject):
             self.automatic = self.opener.path is not None
             self._render_when_ready = self.automatic
 
-    def _on_surveyed(self) -> None:
-        voices = self.catalog.voices
-        if voices and not self.settings.voice and not self.catalog.loading:
-            self.catalog.choose_voice(voices[0][0])
-        elif not voices and not self.catalog.loading:
-            self.report_error(NO_VOICE, tr("find a voice"))
-
     # The open sound
 
     def open(self, path: Path, profile: str = "") -> None:
@@ -145,15 +131,8 @@ class Session(QObject):
     def _on_opened(self, original: Original) -> None:
         self.show(original, opened=True)
         self.settings_model.changed.emit()
-        catalog, settings = self.catalog, self.settings
-        chosen = catalog.loading or settings.voice
-        picked, notice = self._pick.pick(original, catalog.voice, chosen, settings.keep_highs)
-        if picked:
-            catalog.choose_voice(picked)
-        elif original.sound is not None:
-            notice = missing_highs(original, catalog.voice, settings)
         read = original.sound.notice if original.sound is not None else ""
-        if notice := " ".join(filter(None, (read, notice))):
+        if notice := " ".join(filter(None, (read, self._automatic_voice.choose_for(original)))):
             self.message.emit(notice)
         self.automatic = self._render_when_ready
         self._start_first_render()
@@ -180,7 +159,7 @@ class Session(QObject):
         """
         other = original is not self.original
         if other:
-            self._cancel_silently()
+            self._renders.cancel(silently=True)
             if self.original is not None:
                 self.message.emit("")  # the last one is about the sound before
             self.original_changing.emit()
@@ -202,8 +181,7 @@ class Session(QObject):
         if schedule is None or original is None:
             return None
         settings = self.effective_settings
-        edited = settings.edits.length_after(original.content.seconds)
-        seconds = (edited or original.content.seconds) * original.channels
+        seconds = edited_seconds(original, settings.edits) * original.channels
         return self.engine.predict(settings, seconds, settings.steps(schedule))
 
     @property
@@ -236,11 +214,7 @@ class Session(QObject):
     def _forget_requests(self) -> None:
         """Cancel the running and waiting renders of the previous sound."""
         self._render_when_ready = self._render_requested = self.automatic = False
-        self._cancel_silently()
-
-    def _cancel_silently(self) -> None:
-        self._cancel_requested = False
-        self._renders.cancel()
+        self._renders.cancel(silently=True)
 
     def render(self) -> None:
         """Render the original with the current settings, or as soon as all is loaded."""
@@ -248,24 +222,29 @@ class Session(QObject):
 
     def _start_render(self, automatic: bool) -> None:
         self.automatic = self._render_requested = False
-        original, voice, schedule = self.original, self.catalog.voice, self.settings_model.schedule
-        if self.can_render and original and voice and schedule:
-            self.attempted.emit()
-            settings = self.effective_settings
-            used = self.takes.used_seeds(original, settings)
-            if settings.seed in used:  # the same take again would be useless
-                seed = next(seed for seed in count(settings.seed) if seed not in used)
-                settings = replace(settings, seed=seed)
+        if request := self._begin_request():
+            used = self.takes.used_seeds(request.original, request.settings)
+            if request.settings.seed in used:  # the same take again would be useless
+                request = render_requests.with_unused_seed(request, used)
+                seed = request.settings.seed
                 self.message.emit(
                     tr("These settings were rendered before: now with seed {seed}.", seed=seed)
                 )
-            request = Request(original, settings, voice, schedule, automatic=automatic)
-            self._renders.start([request])
+            self._renders.start([replace(request, automatic=automatic)])
         elif self.can_request_render:
             self._render_requested = True
             self.message.emit(
                 tr("The render starts as soon as the sound and the voice are loaded.")
             )
+
+    def _begin_request(self) -> Request | None:
+        """Return the request for a render with the current settings, if one can start now."""
+        original, voice, schedule = self.original, self.catalog.voice, self.settings_model.schedule
+        if not self.can_render or original is None or voice is None or schedule is None:
+            return None
+        self.automatic = False
+        self.attempted.emit()
+        return Request(original, self.effective_settings, voice, schedule)
 
     def sweep(self, counts: Sequence[int] | None = None, own_voice: bool = False) -> None:
         """Render once per iteration count, with the voice's own schedules.
@@ -275,34 +254,22 @@ class Session(QObject):
             own_voice: Whether to render with the chosen voice even if iterations are heard better
                 in `classic`.
         """
-        counts = counts or self.sweep_counts.value
-        self.automatic = False
-        original, voice = self.original, self.catalog.voice
-        if not self.can_render or original is None or voice is None:
+        chosen = counts or self.sweep_counts.value
+        request = self._begin_request()
+        if request is None:
             return
-        self.attempted.emit()
-        settings = self.effective_settings
-        chosen = [replace(settings, iterations=count, schedule=None) for count in counts]
 
-        def start(voice: Voice) -> None:
-            if self.can_render and original is self.original:
-                self._renders.start(
-                    [
-                        Request(original, one, voice, voice.schedule(one.iterations))
-                        for one in chosen
-                    ]
-                )
+        def start(request: Request) -> None:
+            if self.can_render and request.original is self.original:
+                self._renders.start(render_requests.of_sweep(request, chosen))
 
-        if own_voice or not self.classic_voice.is_needed_beside(voice):
-            start(voice)
+        if own_voice or not self.classic_voice.is_needed_beside(request.voice):
+            start(request)
             return
-        chosen = [replace(one, voice=CLASSIC_VOICE) for one in chosen]
         self.message.emit(SWEEP_VOICE)
-        self.classic_voice.load(start, lambda error: self.report_error(error, tr("load the voice")))
-
-    def sweep_chosen_voice(self) -> None:
-        """Sweep with the chosen voice, even if its iterations sound alike."""
-        self.sweep(own_voice=True)
+        self.classic_voice.load_for(
+            request, start, lambda error: self.report_error(error, tr("load the voice"))
+        )
 
     def render_all(self, settings: Sequence[Settings], voices: Mapping[str, Voice]) -> None:
         """Render once with each of several settings.
@@ -311,19 +278,9 @@ class Session(QObject):
             settings: The settings.
             voices: The loaded voices by the names in the settings.
         """
-        original = self.original
-        if not self.can_render or original is None:
-            return
-        self.automatic = False
-        self.attempted.emit()
-        requests = []
-        for one in settings:
-            voice = voices[one.voice]
-            schedule = voice.schedule(one.iterations)
-            if one.schedule is not None:
-                schedule = self.catalog.schedules[one.schedule]
-            requests.append(Request(original, one, voice, schedule))
-        self._renders.start(requests)
+        if request := self._begin_request():
+            schedules = self.catalog.schedules
+            self._renders.start(render_requests.with_settings(request, settings, voices, schedules))
 
     def render_region(self, start: float, end: float) -> None:
         """Render a part of the sound into the shown take, or into the recording without a take.
@@ -332,29 +289,16 @@ class Session(QObject):
             start: Start of the part in seconds of the edited sound.
             end: Its end.
         """
-        original, voice, schedule = self.original, self.catalog.voice, self.settings_model.schedule
-        if not self.can_render or original is None or voice is None or schedule is None:
-            return
-        self.automatic = False
-        self.attempted.emit()
-        settings = self.effective_settings
-        try:
-            base, length = region_target(original, settings, self.result)
-        except InputError as error:
-            self.report_error(error, tr("render the selection"))
-            return
-        region = (round(start, 3), round(min(end, length), 3))
-        self._renders.start([Request(original, settings, voice, schedule, region, base)])
+        if request := self._begin_request():
+            try:
+                self._renders.start([render_requests.of_region(request, self.result, start, end)])
+            except InputError as error:
+                self.report_error(error, tr("render the selection"))
 
     def cancel(self) -> None:
         """Cancel the running render at its next step, and all waiting renders."""
         self._render_requested = False
-        self._cancel_requested = True
         self._renders.cancel()
-
-    def _on_cancelled(self) -> None:
-        if self._cancel_requested:
-            self.message.emit(tr("The render was cancelled."))
 
     def _on_catalog_failed(self, error: BaseException, doing: str) -> None:
         self._render_requested = False
@@ -366,12 +310,8 @@ class Session(QObject):
             self.takes.add(result, result.name_and_voice if other else "")
             self.automatic = False
             highs = missing_highs(result.original, self.catalog.voice, result.settings)
-            parts = (
-                tr("Rendered in {seconds:.1f} s.", seconds=result.seconds_taken),
-                result.notice,
-                highs,
-            )
-            self.message.emit(" ".join(filter(None, parts)))
+            took = tr("Rendered in {seconds:.1f} s.", seconds=result.seconds_taken)
+            self.message.emit(" ".join(filter(None, (took, result.notice, highs))))
 
     # Problems
 

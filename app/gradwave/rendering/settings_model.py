@@ -23,6 +23,7 @@ class SettingsModel(QObject):
         super().__init__()
         self.value = Settings()
         self._catalog = catalog
+        catalog.surveyed.connect(self._choose_first_voice)
         catalog.voice_loaded.connect(lambda voice: self.change(voice=voice))
         catalog.schedule_read.connect(lambda name: self.change(schedule=name))
 
@@ -65,6 +66,11 @@ class SettingsModel(QObject):
         self.set(settings)
         if other:
             self._catalog.choose_voice(settings.voice)
+
+    def _choose_first_voice(self) -> None:
+        voices = self._catalog.voices
+        if voices and not self.value.voice and not self._catalog.loading:
+            self._catalog.choose_voice(voices[0][0])
 
     def list_voices(self, voices: list[tuple[str, Path]]) -> None:
         """Update the installed voices; choose another if the chosen one has been removed."""
