@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 from sound_card import needs_portaudio, played
 
 from gradwave.takes import take_scores
-from gradwave.takes.views.takes_view import COLUMNS, STAR
+from gradwave.takes.views.take_row import COLUMNS, STAR
 from wavegrad_core import Vocoder, Voice
 
 LEFT = Qt.MouseButton.LeftButton

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from session_steps import column, names
 
-from gradwave.takes.views.takes_view import COLUMNS, KEY
+from gradwave.takes.views.take_row import COLUMNS, KEY
 from gradwave.window.main_window import MainWindow
 
 

@@ -18,7 +18,7 @@ from gradwave.opening.original_file import open_original
 from gradwave.sounds import Original, Sound
 from gradwave.takes import take_scores
 from gradwave.takes.take_scores import MAX_SECONDS, SCORE_KINDS, TakeScorer
-from gradwave.takes.views.takes_view import COLUMNS
+from gradwave.takes.views.take_row import COLUMNS
 from gradwave.window.main_window import MainWindow
 from wavegrad_core.metrics import objective_scores
 

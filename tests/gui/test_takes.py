@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 from session_steps import names
 
 from gradwave import desktop
-from gradwave.takes.views.takes_view import NAME, STAR
+from gradwave.takes.views.take_row import NAME, STAR
 from gradwave.window.main_window import MainWindow
 
 

@@ -60,10 +60,10 @@ def take_commands(
         Command(
             "export_selected",
             tr("Export selected takes…"),
-            lambda: export.export_selected(view.selected),
+            lambda: export.export_selected(view.table.selected_keys),
             "&File",
             322,
-            enabled=lambda: len(view.selected) > 1,
+            enabled=lambda: len(view.table.selected_keys) > 1,
             updates=(view.selection_changed,),
         ),
         Command(

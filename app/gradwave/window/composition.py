@@ -42,7 +42,8 @@ from gradwave.sound_design.views.marker_actions import MarkerActions
 from gradwave.sound_design.views.sound_design import SoundDesign
 from gradwave.takes.commands import comparison_commands, take_commands
 from gradwave.takes.views.export_dialogs import ExportDialogs
-from gradwave.takes.views.takes_view import TakesView, key_of
+from gradwave.takes.views.take_row import key_of
+from gradwave.takes.views.takes_view import TakesView
 from gradwave.training_wizard.commands import training_commands
 from gradwave.training_wizard.views.wizard_actions import TrainingWizard
 from gradwave.voices.commands import voice_commands
