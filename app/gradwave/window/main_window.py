@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from gradwave.commands import CommandRegistry
 from gradwave.language import tr
 from gradwave.models import Models
-from gradwave.opening.recording_loader import PartialRecording
 from gradwave.panes.views.overview_strip import OverviewStrip
 from gradwave.panes.views.sound_pane import SoundPane
 from gradwave.panes.views.time_ruler import TimeRuler
@@ -34,6 +33,7 @@ from gradwave.window import menus
 from gradwave.window.composition import build_features
 from gradwave.window.footer import Footer
 from gradwave.window.key_bindings import KeyBindings
+from gradwave.window.overview_controller import OverviewController
 from gradwave.window.pane_controller import PaneController
 from gradwave.window.pane_layout import PaneLayout
 from gradwave.window.partial_recording_view import PartialRecordingView
@@ -180,10 +180,7 @@ class MainWindow(QMainWindow):
         self.player.changed.connect(self._update_result_header)
         self.partial_recording_view = PartialRecordingView(session, self.original, models.timeline)
         session.original_changed.connect(self._show_from_start)
-        session.original_changed.connect(self._show_overview)
-        session.result_changed.connect(self._show_overview)
-        session.opener.previewed.connect(self._show_partial_overview)
-        session.opener.changed.connect(self._show_overview)
+        self._overview_controller = OverviewController(session, self.overview)
         self.pane_controller.show_original()
         self.pane_controller.show_result()
         self.pane_layout = PaneLayout(models.display, session, self.original, self.result)
@@ -277,16 +274,6 @@ class MainWindow(QMainWindow):
             pane.set_loop((start, stop))
         self.overview.set_loop((start, stop))
         self.footer.show_loop((start, stop))
-
-    def _show_overview(self) -> None:
-        """Show the waveform of the original, or that of a take if the original is a mel."""
-        original, result = self.session.original, self.session.result
-        sound = original.sound if original is not None else None
-        sound = sound or (result.sound if result is not None else None)
-        self.overview.show_peaks(sound.peaks if sound is not None else None)
-
-    def _show_partial_overview(self, partial: PartialRecording) -> None:
-        self.overview.show_peaks(partial.sound.peaks)
 
     def _update_result_header(self) -> None:
         self.export_button.setEnabled(bool(self.pane_controller.key))  # a preview is not a take yet
