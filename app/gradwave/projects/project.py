@@ -16,7 +16,7 @@ from gradwave.jobs import FINAL, Event, Failed, Finished, Job, Jobs
 from gradwave.language import tr
 from gradwave.name_lists import some_names
 from gradwave.opening.original_file import open_original
-from gradwave.problem import Problem
+from gradwave.projects.change_detection import ChangeDetection
 from gradwave.projects.open_sounds import OpenSound
 from gradwave.projects.project_file import (
     InputChanged,
@@ -78,7 +78,7 @@ class Project(QObject):
             then()
         )  # set by the window, may ask first
         self.checksums = Checksums()  # used only in the lane, like the next attribute
-        self._file_sums: dict[Path, str] = {}  # checksums of project files as last seen
+        self._changes = ChangeDetection()
         self._jobs = jobs
         self._open_job: Job[LoadedProject] | None = None
         self.sounds = history.sounds
@@ -168,9 +168,9 @@ class Project(QObject):
 
         def work(job: Job) -> None:
             if not over_other:
-                self._check_not_changed(path)
+                self._changes.check(path)
             write(job, path, content, self.checksums)
-            self._file_sums[path] = file_checksum(path)
+            self._changes.note(path)
 
         self._saves += 1
         self._jobs.submit(
@@ -179,17 +179,6 @@ class Project(QObject):
             lane=LANE,
         )
         self.changed.emit()
-
-    def _check_not_changed(self, path: Path) -> None:
-        """Raise InputError if a project file has changed since this window read or wrote it."""
-        if path.is_file() and file_checksum(path) != self._file_sums.get(path):
-            raise InputError(
-                tr(
-                    "Did not save {name}: another window or program has changed it since it was "
-                    "opened here. To keep both, choose File, Save project as, and another name.",
-                    name=path.name,
-                )
-            )
 
     def _written(self, event: Event[None], path: Path, state: SessionState) -> None:
         if not isinstance(event, FINAL):
@@ -200,7 +189,7 @@ class Project(QObject):
             self.session.message.emit(tr("Saved {name}", name=path.name))
             self.saved.emit(path)
         elif isinstance(event, Failed):
-            self._tell(event.error, tr("save the project"))
+            self.session.report_error(event.error, tr("save the project"))
         self.changed.emit()
 
     # Opening
@@ -218,10 +207,10 @@ class Project(QObject):
             loaded = read(
                 job, request.path, open_input, self.checksums, request.input, request.agreed
             )
-            self._file_sums[request.path] = before
+            self._changes.note(request.path, before)
             saved_as = loaded.content.saved_as
             if request.recovered and saved_as is not None:
-                self._note_recovered(request.path, saved_as)
+                self._changes.note_recovered(request.path, saved_as)
             return loaded
 
         self.session.cancel_opening()
@@ -233,11 +222,6 @@ class Project(QObject):
             lane=LANE,
             replaces=self._open_job,
         )
-
-    def _note_recovered(self, copy: Path, path: Path) -> None:
-        """Treat a recovered session's project file as read, unless it is newer than the copy."""
-        if path.is_file() and path.stat().st_mtime <= copy.stat().st_mtime:
-            self._file_sums[path] = file_checksum(path)
 
     @property
     def reading(self) -> bool:
@@ -279,7 +263,7 @@ class Project(QObject):
                 self.input_changed.emit(request, path)
             case Failed(error=error):
                 self.session.message.emit("")
-                self._tell(error, tr("open the project"))
+                self.session.report_error(error, tr("open the project"))
                 self.failed.emit(request)
 
     def _renders(self) -> bool:
@@ -301,14 +285,11 @@ class Project(QObject):
         file = content.saved_as if request.recovered else request.path
         self.history.begin(None if lost else file, as_saved)
         if lost:
-            session.problem.emit(Problem.of(_without(lost), tr("open all takes"), session.facts()))
+            session.report_error(_without(lost), tr("open all takes"))
         self.restore_view(content.view)
         session.message.emit(tr("Opened {name}", name=self.name))
         self.opened.emit(request)
         self.changed.emit()
-
-    def _tell(self, error: BaseException, doing: str) -> None:
-        self.session.problem.emit(Problem.of(error, doing, self.session.facts()))
 
 
 def _without(lost: list[str]) -> InputError:

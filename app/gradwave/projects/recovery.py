@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
 from gradwave.language import tr
-from gradwave.problem import Problem
 from gradwave.projects.autosave import Autosave, AutosaveSlot
 from gradwave.projects.project import LANE, OpenRequest, Project
 from gradwave.projects.project_file import takes_folder
@@ -160,7 +159,7 @@ class Recovery(QObject):
                 self.offered = found
                 self.changed.emit()
             case Failed(error=error):
-                self._tell(error, tr("look for unsaved sessions"))
+                self._project.session.report_error(error, tr("look for unsaved sessions"))
 
     def restore(self) -> None:
         """Open the offered session, if possible. It stays autosaved until the user saves it."""
@@ -188,11 +187,7 @@ class Recovery(QObject):
 
     def _deleted(self, event: Event[None]) -> None:
         if isinstance(event, Failed):
-            self._tell(event.error, tr("delete the unsaved session"))
-
-    def _tell(self, error: BaseException, doing: str) -> None:
-        session = self._project.session
-        session.problem.emit(Problem.of(error, doing, session.facts()))
+            self._project.session.report_error(event.error, tr("delete the unsaved session"))
 
     def end(self) -> None:
         """Release all offers; the next start repeats them."""
