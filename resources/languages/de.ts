@@ -4124,8 +4124,8 @@
         <translation>Der Name hat ein unbekanntes Feld {{{field}}}. Die Felder sind {fields}.</translation>
     </message>
     <message>
-        <source>The name is empty or too long. Give a shorter one.</source>
-        <translation>Der Name ist leer oder zu lang. Geben Sie einen kürzeren an.</translation>
+        <source>The name is empty or too long. Enter a shorter one.</source>
+        <translation>Der Name ist leer oder zu lang. Geben Sie einen kürzeren ein.</translation>
     </message>
     <message>
         <source>{meaning} Only the first minute is scored.</source>

@@ -4124,8 +4124,8 @@
         <translation>El nombre tiene un campo desconocido {{{field}}}. Los campos son {fields}.</translation>
     </message>
     <message>
-        <source>The name is empty or too long. Give a shorter one.</source>
-        <translation>El nombre está vacío o es demasiado largo. Dé uno más corto.</translation>
+        <source>The name is empty or too long. Enter a shorter one.</source>
+        <translation>El nombre está vacío o es demasiado largo. Introduzca uno más corto.</translation>
     </message>
     <message>
         <source>{meaning} Only the first minute is scored.</source>

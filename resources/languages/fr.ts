@@ -4124,8 +4124,8 @@
         <translation>Le nom a un champ inconnu {{{field}}}. Les champs sont {fields}.</translation>
     </message>
     <message>
-        <source>The name is empty or too long. Give a shorter one.</source>
-        <translation>Le nom est vide ou trop long. Donnez-en un plus court.</translation>
+        <source>The name is empty or too long. Enter a shorter one.</source>
+        <translation>Le nom est vide ou trop long. Saisissez-en un plus court.</translation>
     </message>
     <message>
         <source>{meaning} Only the first minute is scored.</source>

@@ -4124,8 +4124,8 @@
         <translation>De naam heeft een onbekend veld {{{field}}}. De velden zijn {fields}.</translation>
     </message>
     <message>
-        <source>The name is empty or too long. Give a shorter one.</source>
-        <translation>De naam is leeg of te lang. Geef een kortere.</translation>
+        <source>The name is empty or too long. Enter a shorter one.</source>
+        <translation>De naam is leeg of te lang. Voer een kortere in.</translation>
     </message>
     <message>
         <source>{meaning} Only the first minute is scored.</source>

@@ -79,13 +79,13 @@ def split_folders(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:
         The files to train on, and the files held out.
 
     Raises:
-        InputError: As for `split_clips`, or a folder is given twice or lies in another one.
+        InputError: As for `split_clips`, or a folder is named twice or lies in another one.
     """
     places = [folder.resolve() for folder in folders]
     for i, place in enumerate(places):
         if place in places[:i] or any(other in place.parents for other in places):
             raise InputError(
-                f"The recordings in {folders[i]} are given twice. Name each folder once, and no "
+                f"The recordings in {folders[i]} are listed twice. Name each folder once, and no "
                 "folder inside another one."
             )
     training, held_out = zip(*map(split_clips, folders))

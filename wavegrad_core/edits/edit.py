@@ -66,7 +66,7 @@ class Edit:
             if self.needs_region:
                 raise EditError(self.kind, "region is missing; say where to edit")
         elif not self.regions:
-            raise EditError(self.kind, "region cannot be given; the edit acts on the whole sound")
+            raise EditError(self.kind, "region is not allowed; the edit acts on the whole sound")
         elif self.region.kind not in self.regions:
             raise EditError(
                 self.kind,

@@ -90,7 +90,7 @@ class Morph(Edit):
     def _other(self, sound: MelSound) -> MelSound:
         other = sound.others.get(self.other)
         if other is None:
-            raise EditError(self.kind, f"other {self.other!r} was not given; add that sound")
+            raise EditError(self.kind, f"other {self.other!r} is missing; add that sound")
         if other.profile != sound.profile:
             raise EditError(
                 self.kind,

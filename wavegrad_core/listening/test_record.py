@@ -106,7 +106,7 @@ class ComparedClip(BaseModel):
     @model_validator(mode="after")
     def _tells_its_sounds_apart(self) -> Self:
         if len({stimulus.name for stimulus in self.stimuli}) < len(self.stimuli):
-            raise InputError("Two sounds of a clip have the same name. Give each a unique name.")
+            raise InputError("Two sounds of a clip have the same name. Rename one of them.")
         return self
 
 

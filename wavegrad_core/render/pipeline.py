@@ -235,7 +235,7 @@ def _check(source: Source, options: RenderOptions) -> None:
     for name, value in given.items():
         if value is not None and not source.is_mel:
             raise InputError(
-                f"Could not render {source.name}: {name} can be given only for mel files. Leave "
+                f"Could not render {source.name}: {name} can be used only with mel files. Leave "
                 "that option out."
             )
 

@@ -280,7 +280,7 @@ class PaintingTools(QObject):
         return Lasso(tuple((second, height) for second, height, _ in points))
 
     def refeather(self) -> None:
-        """Give the selection the chosen soft edges."""
+        """Apply the chosen soft edges to the selection."""
         region = self.selection
         if isinstance(region, Range):
             region = replace(region, feather_seconds=self.feather_seconds)

@@ -64,7 +64,7 @@ class ExportOptions:
                     )
                 )
         if not self.template.strip() or len(self.template) > MAX_TEMPLATE:
-            raise InputError(tr("The name is empty or too long. Give a shorter one."))
+            raise InputError(tr("The name is empty or too long. Enter a shorter one."))
 
     def name(self, take: Take, number: int) -> str:
         """Return the file name of a take without the suffix."""

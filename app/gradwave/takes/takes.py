@@ -126,7 +126,7 @@ class Takes(QObject):
         return max(len(self.all) - 1, 0) // KEYS
 
     def turn_page(self, by: int) -> None:
-        """Give the number keys to another page of takes; the first follows the last."""
+        """Assign the number keys to another page of takes; the first follows the last."""
         self.page = (self.page + by) % (self.last_page + 1)
         self.changed.emit()
 

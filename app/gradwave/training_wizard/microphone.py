@@ -25,11 +25,11 @@ def list_inputs() -> list[str]:
     return list(_inputs())
 
 
-def open_input(give: Callable[[NDArray[np.float32]], None], device: str) -> tuple[Any, int]:
+def open_input(receive: Callable[[NDArray[np.float32]], None], device: str) -> tuple[Any, int]:
     """Open an input device.
 
     Args:
-        give: Called with each block of samples.
+        receive: Called with each block of samples.
         device: Full name of the device; the system default is used if it is unknown.
 
     Returns:
@@ -49,7 +49,7 @@ def open_input(give: Callable[[NDArray[np.float32]], None], device: str) -> tupl
         ) from error
 
     def on_block(block: NDArray[np.float32], frames: int, time: Any, status: Any) -> None:
-        give(block[:, 0].copy())
+        receive(block[:, 0].copy())
 
     try:
         index = _inputs().get(device) if device else None

@@ -20,7 +20,7 @@ READING = tr("Can be played once the whole file has been read")
 
 
 class PlaybackController(QObject):
-    """Controller that gives the player its sounds and shows sound, position and level."""
+    """Controller that passes sounds to the player and shows sound, position and level."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class PlaybackController(QObject):
         return {**sounds, **self._steps.sounds}
 
     def _share_axes(self) -> None:
-        """Give both panes the same level and frequency range."""
+        """Set both panes to the same level and frequency range."""
         original, sounds = self._session.original, self._sounds()
         tops = [sound.picture.top for sound in sounds.values()]
         tops += [original.content.picture.top] if original else []

@@ -162,7 +162,7 @@ def test_recordings_given_twice_are_refused(tmp_path, second):
     (tmp_path / "data" / "nested").mkdir(parents=True)
     for folder in ("data", "data/nested"):
         (tmp_path / folder / "a.wav").touch()
-    with pytest.raises(InputError, match="given twice"):
+    with pytest.raises(InputError, match="listed twice"):
         split_folders([tmp_path / "data", tmp_path / second])
 
 

@@ -220,7 +220,7 @@ BAD = [
             "amount": 1,
             "region": {"kind": "range", "start": 0, "end": 1},
         },
-        "region cannot be given",
+        "region is not allowed",
     ),
 ]
 
@@ -276,7 +276,7 @@ BEYOND = Range(0.4, 0.7)
         (Copy(region=Range(0, 0.2), to=0.4), "to reaches to 0.6 s"),
         (Freeze(at=0.6, region=Range(0, 0.2)), "at reaches to 0.6 s"),
         (Harmonics(pitch=[(0, 100), (0.8, 200)]), "pitch reaches to 0.8 s"),
-        (Morph(other="c.wav", amount=0.5), "other 'c.wav' was not given"),
+        (Morph(other="c.wav", amount=0.5), "other 'c.wav' is missing"),
         (Fill(region=Range(0, 0.6)), "region reaches to 0.6 s"),
         (Fill(region=Range(0, 0.5)), "region has no neighbours in time"),
     ],

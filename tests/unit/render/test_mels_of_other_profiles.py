@@ -102,7 +102,7 @@ def test_the_command_converts_a_stated_profile(voice, gradwave, tmp_path):
 
 def test_statistics_are_for_mels():
     options = replace(ZERO, statistics="a.npz")
-    with pytest.raises(InputError, match="statistics can be given only for mel files"):
+    with pytest.raises(InputError, match="statistics can be used only with mel files"):
         render(AudioArraySource(SOUND, 22_050), ArraySink(), options, None)
 
 

@@ -238,7 +238,7 @@ def test_a_mel_of_another_profile_is_refused(vocoder):
 
 
 def test_a_profile_is_for_mels(vocoder, speech):
-    with pytest.raises(InputError, match="a mel profile can be given only for mel files"):
+    with pytest.raises(InputError, match="a mel profile can be used only with mel files"):
         rendered(AudioArraySource(speech, 24_000), RenderOptions(profile="lmnt"), vocoder)
 
 
