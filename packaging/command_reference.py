@@ -51,12 +51,14 @@ def _commands(command: Any, name: str) -> Iterator[CommandHelp]:
     paragraphs = [" ".join(part.split()) for part in (command.help or "").split("\n\n")]
     yield CommandHelp(name, usage, [part for part in paragraphs if part], rows)
     for key, subcommand in sorted(below.items()):
+        if subcommand.hidden:
+            continue
         yield from _commands(subcommand, f"{name} {key}")
 
 
 def _argument(parameter: Any) -> str:
     name = parameter.metavar or parameter.name.upper()
-    if parameter.nargs == -1:
+    if parameter.nargs == -1 and not name.endswith("..."):
         name += "..."
     return name if parameter.required else f"[{name}]"
 
@@ -65,7 +67,7 @@ def _row(parameter: Any, context: typer.Context, is_root: bool) -> tuple[str, st
     if not is_root and SHARED & set(parameter.opts):
         return None
     names, help = parameter.get_help_record(context)
-    return re.sub(r"^(\S+) <list\[.*\]>", r"\1...", names), " ".join(help.split())
+    return re.sub(r"^(\S+?)(?:\.{3})? <list\[.*\]>", r"\1...", names), " ".join(help.split())
 
 
 def markdown() -> str:
