@@ -17,7 +17,7 @@ from gradwave.window.main_window import MainWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CONTROL, SHIFT, PLAIN = Modifier.ControlModifier, Modifier.ShiftModifier, Modifier.NoModifier
-MOST_TABS = 120  # controls of the largest window
+MAX_TABS = 120  # controls of the largest window
 LONG = 600_000  # milliseconds: what compiles or loads at first is slow on a busy machine
 
 
@@ -47,7 +47,7 @@ class Keyboard:
 
     def go_to(self, control: QWidget) -> None:
         """Press Tab until a control has the focus."""
-        for _ in range(MOST_TABS):
+        for _ in range(MAX_TABS):
             if QApplication.focusWidget() is control:
                 return
             self.press(Key.Key_Tab)

@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from gradwave.window.main_window import MainWindow
 
 BEAT = 0.02  # seconds
-MOST = 0.1  # seconds, limit for the 99th percentile of the gaps
+MAX_GAP = 0.1  # seconds, limit for the 99th percentile of the gaps
 FILES = 200
 HOURS = 2
 
@@ -78,7 +78,7 @@ class Beat(QObject):
 
     def check(self) -> None:
         assert len(self._gaps) > 10
-        assert self.gap < MOST + self.machine, f"the machine's own gap is {self.machine:.3f} s"
+        assert self.gap < MAX_GAP + self.machine, f"the machine's own gap is {self.machine:.3f} s"
 
 
 @pytest.fixture

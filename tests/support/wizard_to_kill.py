@@ -19,7 +19,7 @@ STEPS, BATCH = 20, 2
 LOOK = 30  # milliseconds
 HEARD = 24_000  # samples of a take before it is stopped
 TAKES = 2
-MOST = 2000  # characters of a training run's last output
+MAX_CHARACTERS = 2000  # characters of a training run's last output
 
 
 class Person:
@@ -111,13 +111,17 @@ class Person:
             tell(
                 "problem",
                 plan.failure.message,
-                plan.failure.details[-MOST:].replace("\n", " / "),
+                plan.failure.details[-MAX_CHARACTERS:].replace("\n", " / "),
             )
 
     def train(self) -> None:
         run = self.wizard.training_run
         if run.failure is not None:
-            tell("problem", run.failure.message, run.failure.details[-MOST:].replace("\n", " / "))
+            tell(
+                "problem",
+                run.failure.message,
+                run.failure.details[-MAX_CHARACTERS:].replace("\n", " / "),
+            )
 
     def finish(self) -> None:
         page, export = self.dialog.finish_page, self.wizard.voice_export

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 Sound = NDArray[np.float32]
 Marks = NDArray[np.int64]
 
-LEAST_PERIOD, MOST_PERIOD = 0.8, 1.25  # of the tracked period, between two marks
-LEAST_PERIODS = 3.0  # of a voiced part; a shorter one counts as unvoiced
+MIN_PERIOD, MAX_PERIOD = 0.8, 1.25  # of the tracked period, between two marks
+MIN_PERIODS = 3.0  # of a voiced part; a shorter one counts as unvoiced
 
 
 def pitch_marks(audio: Sound, rate: int, f0: NDArray[np.float64], step: float) -> list[Marks]:
@@ -35,7 +35,7 @@ def pitch_marks(audio: Sound, rate: int, f0: NDArray[np.float64], step: float) -
         end = min(len(audio), round((last - 0.5) * step * rate))
         inside = np.arange(first, last)
         periods = rate / np.interp(frames[begin:end], inside, f0[first:last])
-        if end - begin > LEAST_PERIODS * periods.mean():
+        if end - begin > MIN_PERIODS * periods.mean():
             parts.append(_marks_between(audio, begin, periods))
     return parts
 
@@ -69,7 +69,7 @@ def _next_mark(audio: Sound, here: int, period: float) -> int:
     size = abs(period)
     half = int(size / 2) + 1
     sign = 1 if period > 0 else -1
-    shifts = sign * np.arange(int(LEAST_PERIOD * size), int(MOST_PERIOD * size) + 2)
+    shifts = sign * np.arange(int(MIN_PERIOD * size), int(MAX_PERIOD * size) + 2)
     lowest, highest = here + min(shifts[0], shifts[-1]) - half, here + max(shifts[0], shifts[-1])
     if here - half < 0 or lowest < 0 or highest + half > len(audio) or here + half > len(audio):
         return here + round(period)

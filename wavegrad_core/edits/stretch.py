@@ -35,7 +35,7 @@ from wavegrad_core.edits.time_map import TimeMap
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
 
-LEAST, MOST = 0.05, 20.0
+MIN_FACTOR, MAX_FACTOR = 0.05, 20.0
 BURST_BEFORE, BURST_AFTER = 0.009, 0.014  # seconds that are not stretched: a burst, and a grain
 SETTLE = 0.05  # seconds in which the stretch makes up for a burst
 ONSET_DELTA = 0.1  # above the local mean of the onset strength, whose maximum is 1
@@ -49,7 +49,10 @@ PAD = 64  # frames read on each side of a block, more than the filters and grain
 
 @dataclass(frozen=True)
 class Anchors:
-    """Check for points (second, new second): both increase, with slopes in `LEAST` .. `MOST`."""
+    """Check for points (second, new second): both increase.
+
+    The slopes are from `MIN_FACTOR` to `MAX_FACTOR`.
+    """
 
     def __call__(self, value: Any) -> Curve:
         if value in ((), []):
@@ -60,10 +63,12 @@ class Anchors:
             source, target = point[0] - before[0], point[1] - before[1]
             if source == target == 0:  # at the beginning
                 continue
-            if source <= 0 or not LEAST * (1 - 1e-9) <= target / source <= MOST * (1 + 1e-9):
+            if source <= 0 or not MIN_FACTOR * (1 - 1e-9) <= target / source <= MAX_FACTOR * (
+                1 + 1e-9
+            ):
                 raise ValueError(
                     f"point {number} stretches {source:g} s to {target:g} s; use points whose "
-                    f"times rise, with factors from {LEAST:g} to {MOST:g} between them"
+                    f"times rise, with factors from {MIN_FACTOR:g} to {MAX_FACTOR:g} between them"
                 )
             before = point
         return tuple(points)
@@ -83,7 +88,7 @@ class Stretch(Edit):
 
     kind = "stretch"
     regions = ("range",)
-    factor: Annotated[float, Number(LEAST, MOST)] = 1.0
+    factor: Annotated[float, Number(MIN_FACTOR, MAX_FACTOR)] = 1.0
     anchors: Annotated[Curve, Anchors()] = ()
 
     def __post_init__(self) -> None:

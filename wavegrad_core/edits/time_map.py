@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 BEFORE, AFTER = 2, 4  # frames around an onset that are not stretched: those that its window covers
-LEAST_SHARE = 0.25  # least share of its stretch that the part between two onsets keeps
+MIN_SHARE = 0.25  # of its stretch that the part between two onsets keeps at least
 
 Zone = tuple[float, float, float, float]
 
@@ -80,7 +80,7 @@ class TimeMap:
                 (end, new_end, end + settle, after - end),
             ):
                 there, course = np.interp((place, edge), self.source, self.target)
-                enough = (new - there) / (course - there) >= LEAST_SHARE
+                enough = (new - there) / (course - there) >= MIN_SHARE
                 if gap > 2 * settle and enough:
                     found.append((float(place), float(there)))
         return found
@@ -96,6 +96,6 @@ class TimeMap:
         for (x, y), (x2, y2) in ((low, (begin, new_begin)), ((end, new_end), high)):
             meant = np.interp(x2, self.source, self.target)
             meant -= np.interp(x, self.source, self.target)
-            if x2 < x or y2 - y < LEAST_SHARE * meant or (x2 == x and y2 != y):
+            if x2 < x or y2 - y < MIN_SHARE * meant or (x2 == x and y2 != y):
                 return False
         return True

@@ -22,8 +22,8 @@ RISE_SECONDS = 0.004  # over which the level of a burst rises
 BURST_RISE = 10.0  # in energy
 BURST_REACH = 0.02, 0.05  # seconds before and after an onset of the mel where its burst is sought
 SILENT_SHARE = 1e-5  # of the peak's energy; rises below it are not heard
-LEAST_VOICED = 0.7  # share of the energy that has a pitch
-LEAST_SIMILARITY = 0.875  # of periods; speech has .89 or more, a chord or a mix .87 or less
+MIN_VOICED = 0.7  # share of the energy that has a pitch
+MIN_SIMILARITY = 0.875  # of periods; speech has .89 or more, a chord or a mix .87 or less
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,10 +57,10 @@ class Waveform:
             return None
         mixed = audio.mean(axis=0)
         f0 = autocorrelation_pitch(mixed, rate)
-        if _voiced_share(mixed, rate, f0) < LEAST_VOICED:
+        if _voiced_share(mixed, rate, f0) < MIN_VOICED:
             return None
         marks = pitch_marks(mixed, rate, f0, STEP_SECONDS)
-        if mean_similarity(mixed, marks) < LEAST_SIMILARITY:
+        if mean_similarity(mixed, marks) < MIN_SIMILARITY:
             return None
         working = rate * -(-WORKING_RATE // rate)
         rows = resample(audio, rate, working)

@@ -12,14 +12,14 @@ from gradwave.sounds import Estimate, Sound
 if TYPE_CHECKING:
     from wavegrad_core.render.pipeline import RenderStep
 
-MOST_KEPT = 11  # estimates kept besides the finished sound
+MAX_KEPT = 11  # estimates kept besides the finished sound
 # of one render: all 11 for 31 s of mono at 24 kHz, 1 for 349 s, none beyond
-MOST_BYTES = 32 * 2**20
+MAX_BYTES = 32 * 2**20
 
 
 def steps_to_keep(steps: int, samples: int) -> list[int]:
     """Return evenly spaced steps from 1 to `steps` - 1, as many as fit the memory limit."""
-    room = min(MOST_KEPT, MOST_BYTES // (4 * max(samples, 1)), max(steps - 1, 0))
+    room = min(MAX_KEPT, MAX_BYTES // (4 * max(samples, 1)), max(steps - 1, 0))
     return [round(step) for step in np.linspace(0, steps, room + 2)[1:-1]]
 
 

@@ -14,7 +14,7 @@ from wavegrad_core.errors import InputError
 
 DEFAULT = (3, 6, 12, 25, 50)
 KEY = "render/sweep"
-MOST = 20  # most takes of one sweep
+MAX_TAKES = 20  # of one sweep
 
 
 def parse_counts(text: str) -> tuple[int, ...]:
@@ -36,8 +36,8 @@ def parse_counts(text: str) -> tuple[int, ...]:
                 most=MAX_ITERATIONS,
             )
         )
-    if len(counts) > MOST:
-        raise InputError(tr("A sweep has at most {most} takes.", most=MOST))
+    if len(counts) > MAX_TAKES:
+        raise InputError(tr("A sweep has at most {most} takes.", most=MAX_TAKES))
     return counts
 
 

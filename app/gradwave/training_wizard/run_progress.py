@@ -23,7 +23,7 @@ MEANINGS = {
 }
 
 PLATEAU_SAVES = 5  # saves without improvement, a minute apart
-LEAST_GAIN = 0.002  # least improvement that counts, relative to the best value before
+MIN_GAIN = 0.002  # smallest improvement that counts, relative to the best value before
 
 
 class ScoreLine(TypedDict):
@@ -107,7 +107,7 @@ class RunProgress:
             return ""
         since = steps[-1 - PLATEAU_SAVES]
         before, after = losses[:-PLATEAU_SAVES], losses[-PLATEAU_SAVES:]
-        if min(after) < min(before) * (1 - LEAST_GAIN):
+        if min(after) < min(before) * (1 - MIN_GAIN):
             return ""
         scored = sorted({row["step"] for row in self.scores if isinstance(row.get("step"), int)})
         for key, name in NAMES.items():
@@ -117,7 +117,7 @@ class RunProgress:
                 [sign * score for step, score in found.items() if score is not None and is_in(step)]
                 for is_in in (lambda step: step <= since, lambda step: step > since)
             )
-            if not old or (new and max(new) > max(old) + LEAST_GAIN * abs(max(old))):
+            if not old or (new and max(new) > max(old) + MIN_GAIN * abs(max(old))):
                 return ""
         return tr(
             "Neither the held-out loss nor a score has improved since step {since:,}. More "

@@ -11,7 +11,7 @@ from gradwave.language import tr
 from gradwave.name_lists import some_names
 from gradwave.widgets.plain_text import plain_message_box
 
-MOST_NAMED = 5  # files that the question names
+MAX_NAMED = 5  # files that the question names
 
 
 class SeveralFilesPrompt(QObject):
@@ -33,7 +33,7 @@ class SeveralFilesPrompt(QObject):
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
         question.setText(tr("Open {count} files, or render them in the queue?", count=len(paths)))
-        question.setInformativeText(some_names([path.name for path in paths], MOST_NAMED))
+        question.setInformativeText(some_names([path.name for path in paths], MAX_NAMED))
         open_them = question.addButton(tr("Open"), QMessageBox.ButtonRole.AcceptRole)
         queue = question.addButton(tr("Add to queue"), QMessageBox.ButtonRole.ActionRole)
         question.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)

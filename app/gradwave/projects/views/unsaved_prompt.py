@@ -12,7 +12,7 @@ from gradwave.projects.open_sounds import OpenSound
 from gradwave.projects.project import Project
 from gradwave.widgets.plain_text import plain_message_box
 
-MOST_NAMED = 8  # sounds that the question names
+MAX_NAMED = 8  # sounds that the question names
 
 
 class UnsavedPrompt(QObject):
@@ -97,9 +97,9 @@ class UnsavedPrompt(QObject):
         if len(sounds) == 1:
             return f"{lost[0][0].upper()}{lost[0][1:]}."
         lines = [f"“{self._project.name_of(sound)}”: {text}" for sound, text in zip(sounds, lost)]
-        more = len(lines) - MOST_NAMED
+        more = len(lines) - MAX_NAMED
         rest = [tr("and {count} more", count=more)] if more > 0 else []
-        return "\n".join([*lines[:MOST_NAMED], *rest])
+        return "\n".join([*lines[:MAX_NAMED], *rest])
 
     def _lost(self, sound: OpenSound) -> str:
         count = self._project.history.unsaved_takes_of(sound)

@@ -18,7 +18,7 @@ from wavegrad_core.audio.markers import Marker
 from wavegrad_core.edits import Range
 
 LABEL_FILES = tr("Audacity labels (*.txt);;All files (*)")
-MOST_LISTED = 100  # markers in the menu
+MAX_LISTED = 100  # markers in the menu
 
 
 class MarkerActions(QObject):
@@ -74,7 +74,7 @@ class MarkerActions(QObject):
 
     def _list(self, menu: QMenu) -> None:
         menu.clear()
-        for marker in self._markers.all[:MOST_LISTED]:
+        for marker in self._markers.all[:MAX_LISTED]:
             action = menu.addAction(marker_text(marker).replace("&", "&&"))
             action.triggered.connect(lambda checked=False, marker=marker: self.choose(marker))
         menu.setEnabled(bool(self._markers.all))

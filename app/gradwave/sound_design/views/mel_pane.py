@@ -34,7 +34,7 @@ TOOL_TEXTS = {
     "brush": (tr("Brush"), tr("Paint the chosen effect; the pressure of a pen scales it")),
     "pencil": (tr("Pencil"), tr("Draw a pitch, whose harmonics are added")),
 }
-MOST_LINES = 200  # markers drawn
+MAX_LINES = 200  # markers drawn
 CIRCLE = np.linspace(0, 2 * np.pi, 48)
 
 
@@ -145,7 +145,7 @@ class MelPane(QFrame):
         for line in self._marker_lines:
             self.spectrogram.removeItem(line)
         self._marker_lines = []
-        for marker in markers[:MOST_LINES]:
+        for marker in markers[:MAX_LINES]:
             for seconds in dict.fromkeys((marker.start, marker.end)):
                 line = pg.InfiniteLine(seconds, angle=90, movable=False)
                 line.setPen(pg.mkPen("#5cc4cf", width=1, style=Qt.PenStyle.DashLine))

@@ -12,7 +12,7 @@ import torch
 
 from gradwave.opening.original_file import open_original
 from gradwave.rendering.render_worker import RenderWorker, Request
-from gradwave.rendering.step_estimates import MOST_BYTES, EstimateStore, steps_to_keep
+from gradwave.rendering.step_estimates import MAX_BYTES, EstimateStore, steps_to_keep
 from gradwave.sounds import Original, Settings
 from wavegrad_core import Vocoder, Voice
 from wavegrad_core.errors import InputError
@@ -125,7 +125,7 @@ def test_estimates_are_spread_evenly_and_bounded(steps, seconds, kept):
     samples = seconds * 24_000
     found = steps_to_keep(steps, samples)
     assert found == kept
-    assert len(found) * samples * 4 <= MOST_BYTES
+    assert len(found) * samples * 4 <= MAX_BYTES
 
 
 def test_estimates_of_blocks_are_put_together_by_their_steps():
