@@ -605,7 +605,7 @@
         <translation>Bearbeitungen (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Factor on the length; onsets stay sharp</source>
+        <source>Factor of the duration; onsets stay sharp</source>
         <translation>Faktor für die Länge; Einsätze bleiben scharf</translation>
     </message>
     <message>
@@ -940,7 +940,7 @@
         <translation>Kurve …</translation>
     </message>
     <message>
-        <source>Change the value over time, in place of one value</source>
+        <source>Change the value over time, instead of one value for all</source>
         <translation>Den Wert über die Zeit ändern, statt eines einzigen Werts</translation>
     </message>
     <message>
@@ -1305,7 +1305,7 @@
         <translation>{trials} Versuche sind zu wenige: Selbst alle richtig kann Zufall sein.</translation>
     </message>
     <message>
-        <source>Guessing gets {right} or more right with {p}.</source>
+        <source>Guessing would get {right} or more right with {p}.</source>
         <translation>Raten ergibt {right} oder mehr Richtige mit {p}.</translation>
     </message>
     <message>

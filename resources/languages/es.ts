@@ -605,7 +605,7 @@
         <translation>Ediciones (*.json);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Factor on the length; onsets stay sharp</source>
+        <source>Factor of the duration; onsets stay sharp</source>
         <translation>Factor de la duración; los ataques siguen nítidos</translation>
     </message>
     <message>
@@ -940,7 +940,7 @@
         <translation>Curva…</translation>
     </message>
     <message>
-        <source>Change the value over time, in place of one value</source>
+        <source>Change the value over time, instead of one value for all</source>
         <translation>Cambiar el valor a lo largo del tiempo, en lugar de un solo valor</translation>
     </message>
     <message>
@@ -1305,7 +1305,7 @@
         <translation>{trials} ensayos son muy pocos: incluso acertar todos podría ser suerte.</translation>
     </message>
     <message>
-        <source>Guessing gets {right} or more right with {p}.</source>
+        <source>Guessing would get {right} or more right with {p}.</source>
         <translation>Al azar se aciertan {right} o más con {p}.</translation>
     </message>
     <message>

@@ -605,7 +605,7 @@
         <translation>Retouches (*.json);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Factor on the length; onsets stay sharp</source>
+        <source>Factor of the duration; onsets stay sharp</source>
         <translation>Facteur de la durée ; les attaques restent nettes</translation>
     </message>
     <message>
@@ -940,7 +940,7 @@
         <translation>Courbe…</translation>
     </message>
     <message>
-        <source>Change the value over time, in place of one value</source>
+        <source>Change the value over time, instead of one value for all</source>
         <translation>Faire varier la valeur dans le temps, au lieu d’une seule valeur</translation>
     </message>
     <message>
@@ -1305,7 +1305,7 @@
         <translation>{trials} essais sont trop peu : même tout juste pourrait être de la chance.</translation>
     </message>
     <message>
-        <source>Guessing gets {right} or more right with {p}.</source>
+        <source>Guessing would get {right} or more right with {p}.</source>
         <translation>Au hasard, {right} justes ou plus ont {p}.</translation>
     </message>
     <message>

@@ -605,7 +605,7 @@
         <translation>Bewerkingen (*.json);;Alle bestanden (*)</translation>
     </message>
     <message>
-        <source>Factor on the length; onsets stay sharp</source>
+        <source>Factor of the duration; onsets stay sharp</source>
         <translation>Factor voor de lengte; aanzetten blijven scherp</translation>
     </message>
     <message>
@@ -940,7 +940,7 @@
         <translation>Curve…</translation>
     </message>
     <message>
-        <source>Change the value over time, in place of one value</source>
+        <source>Change the value over time, instead of one value for all</source>
         <translation>De waarde in de tijd laten verlopen, in plaats van één waarde</translation>
     </message>
     <message>
@@ -1305,7 +1305,7 @@
         <translation>{trials} beurten zijn te weinig: zelfs alles goed kan geluk zijn.</translation>
     </message>
     <message>
-        <source>Guessing gets {right} or more right with {p}.</source>
+        <source>Guessing would get {right} or more right with {p}.</source>
         <translation>Gokken geeft {right} of meer goed met {p}.</translation>
     </message>
     <message>

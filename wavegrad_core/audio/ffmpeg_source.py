@@ -29,8 +29,8 @@ FFMPEG_OPTIONS = {
 COUNTED_FORMATS = {"mp3", "aac", "ac3", "eac3"}  # the header's length is a guess or wrong
 STATING_FORMATS = {"mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "wav", "aiff", "caf"}
 NO_SOUND_FILE = (
-    "Could not read {path}: it is not a sound file that libsndfile or FFmpeg knows. Choose another "
-    "file, or convert it to WAV or FLAC."
+    "Could not read {path}: it is not a sound file that libsndfile or FFmpeg supports. Choose "
+    "another file, or convert it to WAV or FLAC."
 )
 SKIP_SAMPLES = "skip_samples"  # side data of a packet: u32 at the start, u32 at the end
 
@@ -42,8 +42,8 @@ class FfmpegSource:
         info: The header.
 
     Raises:
-        InputError: The file is not a sound file, has no sound that FFmpeg knows, or an impossible
-            rate.
+        InputError: The file is not a sound file, has no sound that FFmpeg supports, or has an
+            impossible rate.
     """
 
     def __init__(self, path: Path) -> None:
@@ -144,7 +144,7 @@ def open_container(path: Path, source: Any, format: str | None = None) -> Any:
     """Open a file or a URL as an `av` container that contains sound.
 
     Raises:
-        InputError: It is not a sound file, or has no sound that FFmpeg knows.
+        InputError: It is not a sound file, or has no sound that FFmpeg supports.
     """
     import av
 
@@ -157,7 +157,7 @@ def open_container(path: Path, source: Any, format: str | None = None) -> Any:
     sounds = container.streams.audio
     if not sounds or sounds[0].codec_context is None:
         container.close()
-        lack = "sound in a codec that FFmpeg knows" if sounds else "sound"
+        lack = "sound in a codec that FFmpeg supports" if sounds else "sound"
         raise InputError(f"Could not read {path}: it has no {lack}. Choose another file.")
     if not sounds[0].rate:  # known by its name only: FFmpeg has found no frame in it
         container.close()

@@ -122,8 +122,8 @@ def _checked_info(path: Path, file: soundfile.SoundFile) -> AudioInfo:
     check_streamable(path, samples)
     if not _is_compressed(file) and samples > MAX_SAMPLES_PER_BYTE * path.stat().st_size:
         raise InputError(
-            f"Could not read {path}: it is damaged, since its header states {samples:,} samples, "
-            "more than fit its size. Copy or export it again."
+            f"Could not read {path}: it is damaged. Its header states {samples:,} samples, "
+            "more than the file can hold. Copy or export it again."
         )
     return AudioInfo(path, file.samplerate, file.channels, file.frames, file.format, file.subtype)
 

@@ -125,7 +125,7 @@ class BatchRenderer:
             A report of each, or its error, in the order of the inputs.
 
         Raises:
-            InputError: Something that all renders need cannot be used.
+            InputError: The voice, the device or the cluster cannot be used.
         """
         from wavegrad_core.serve.dask_cluster import DaskCluster
         from wavegrad_core.serve.worker_pool import WorkerPool

@@ -27,7 +27,7 @@ def check(
         str,
         typer.Option(
             metavar="NAME|FILE",
-            help="Mel profile of the voice to train, whose sample rate the copy gets.",
+            help="Mel profile of the voice to train; the copy gets its sample rate.",
         ),
     ] = "wavegrad",
     as_json: JsonOption = False,

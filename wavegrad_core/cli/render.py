@@ -95,7 +95,7 @@ def render(
     edits: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A JSON file of edits of the mel.")
     ] = None,
-    stretch: Annotated[float | None, typer.Option(help="Factor on the length, 0.05 to 20.")] = None,
+    stretch: Annotated[float | None, typer.Option(help="Time-stretch factor, 0.05 to 20.")] = None,
     pitch: Annotated[float | None, typer.Option(help="Shift of the pitch in semitones.")] = None,
     formant: Annotated[
         float | None, typer.Option(help="Shift of the formants in semitones.")

@@ -26,7 +26,7 @@ DIFFERENT_DB, CANCELLING_DB = -20, 0  # level of the channels' difference relati
 MAX_LOUDNESS_DIFFERENCE = 6  # LU
 # How similar the fingerprints of duplicates are, and how much their durations may differ.
 MIN_SIMILARITY, MAX_DURATION_DIFFERENCE = 0.987, 0.03
-MIN_MINUTES = 15  # least speech to train a voice from scratch
+MIN_MINUTES = 15  # of speech, to train a voice from scratch
 
 OnFile = Callable[[float, int], None]
 """Progress callback: (files done, with the part of the current one, and the number of files)."""

@@ -98,7 +98,7 @@ class Schedule:
         if made := re.fullmatch(r"(linear|fibonacci)\((.*)\)", name):
             return cls(name, _made(name, made[1], made[2].split(",")))
         raise InputError(
-            f"Schedule {name!r} is not known. Choose one of {', '.join(NAMED)}, or define one with "
+            f"Unknown schedule {name!r}. Choose one of {', '.join(NAMED)}, or define one with "
             "linear(FIRST, LAST, COUNT) or fibonacci(COUNT)."
         )
 

@@ -246,9 +246,7 @@ def _region(kind: str, values: Any) -> Region:
     values = dict(values)
     name = values.pop("kind")
     if name not in REGIONS:
-        raise EditError(
-            kind, f"region kind {name!r} is not known; choose one of {', '.join(REGIONS)}"
-        )
+        raise EditError(kind, f"unknown region kind {name!r}; choose one of {', '.join(REGIONS)}")
     _check_names(kind, "region ", REGIONS[name], values)
     try:
         return REGIONS[name](**values)

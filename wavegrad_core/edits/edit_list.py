@@ -299,6 +299,6 @@ def _numbered(number: int) -> Iterator[None]:
 def _edit(number: int, values: Any) -> Edit:
     kind = values.get("kind") if isinstance(values, dict) else None
     if not isinstance(kind, str) or kind not in EDITS:
-        raise EditError(str(kind), f"kind is not known; choose one of {', '.join(EDITS)}", number)
+        raise EditError(str(kind), f"unknown kind; choose one of {', '.join(EDITS)}", number)
     with _numbered(number):
         return EDITS[kind].from_json(values)

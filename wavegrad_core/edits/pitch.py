@@ -131,7 +131,7 @@ class Intonation(FrequencyShift):
         if sound.f0 is None:
             raise EditError(
                 self.kind,
-                "the pitch is not known, since a mel alone does not contain it; apply the edit to "
+                "the pitch is unknown, because a mel alone does not contain it; apply the edit to "
                 "a recording",
             )
         first, last = region_frames(self.region, sound)

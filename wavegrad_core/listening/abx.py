@@ -14,8 +14,8 @@ from wavegrad_core.listening.binomial_test import Outcome
 
 Kind = Literal["abx", "xxy"]
 State = Literal["running", "finished", "aborted"]
-MAX_TRIALS = 1000  # most trials of a run, over all clips
-MIN_HEARD_SECONDS = 0.3  # least playing time of each sound; an answer after less is a guess
+MAX_TRIALS = 1000  # of a run, over all clips
+MIN_HEARD_SECONDS = 0.3  # of each sound; an answer after less is a guess
 
 
 @dataclass(frozen=True)

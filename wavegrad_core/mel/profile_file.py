@@ -28,7 +28,7 @@ def find_profile(name_or_path: str | os.PathLike[str]) -> MelProfile:
     path = Path(given)
     if not os.path.isfile(path):
         raise InputError(
-            f"Mel profile {given!r} is not known. Choose one of {', '.join(PROFILES)}, or use a "
+            f"Unknown mel profile {given!r}. Choose one of {', '.join(PROFILES)}, or use a "
             "JSON file with the fields of a profile."
         )
     try:

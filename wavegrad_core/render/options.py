@@ -37,11 +37,11 @@ class RenderOptions:
         seed: Seed of the noise, any integer.
         start: "noise"; "sketch", a Griffin-Lim sketch of the mel; or "original", the recording.
         strength: How much of a sketch or recording is replaced, 0 (nothing) to 1 (everything).
-        strength_curve: Points (seconds, strength) in place of one strength, or the text
+        strength_curve: Points (seconds, strength) instead of one strength, or the text
             "SECONDS:VALUE,..."; straight lines between them, level beyond them. Empty for none.
         keep_highs: Take the frequencies above the voice's band from the recording.
         dry_wet: Mix of the recording, 0, and the render, 1.
-        dry_wet_curve: Points (seconds, mix) in place of one mix, like `strength_curve`.
+        dry_wet_curve: Points (seconds, mix) instead of one mix, like `strength_curve`.
         rate: Sample rate of the output in Hz; None for the recording's, or the voice's for a mel.
         profile: Name of the mel profile of a mel file; None to recognize it from its values. A mel
             of another profile than the voice's is converted where their frames are the same.
@@ -63,12 +63,12 @@ class RenderOptions:
     start: Annotated[Start, "Sound to start from."] = "noise"
     strength: Annotated[float, "How much of a sketch or original is replaced, 0 to 1."] = 0.3
     strength_curve: Annotated[
-        "str | Curve", "Strength over time, in place of --strength: SECONDS:VALUE,..."
+        "str | Curve", "Strength over time, instead of --strength: SECONDS:VALUE,..."
     ] = ()
     keep_highs: Annotated[bool, "Keep the frequencies above the voice's band."] = False
     dry_wet: Annotated[float, "Mix of recording (0) and render (1)."] = 1.0
     dry_wet_curve: Annotated[
-        "str | Curve", "Mix over time, in place of --dry-wet: SECONDS:VALUE,..."
+        "str | Curve", "Mix over time, instead of --dry-wet: SECONDS:VALUE,..."
     ] = ()
     rate: Annotated[int | None, "Sample rate in Hz (default: the input's)."] = None
     profile: Annotated[str | None, "Mel profile of a mel file (default: recognized)."] = None
@@ -181,7 +181,7 @@ def _checked_curve(name: str, curve: "str | Curve") -> Curve:
 
 def _check_choice(name: str, value: str, known: tuple[str, ...]) -> None:
     if value not in known:
-        raise InputError(f"{name} {value!r} is not known. Choose one of {', '.join(known)}.")
+        raise InputError(f"Unknown {name} {value!r}. Choose one of {', '.join(known)}.")
 
 
 def _check_range(

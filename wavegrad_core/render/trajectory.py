@@ -24,7 +24,7 @@ class Trajectory:
         strength: The start is sqrt(1 - strength^2) times the recording or a Griffin-Lim sketch,
             plus `strength` times noise. 1 is pure noise, 0 leaves the sound unchanged.
         draw: Draws the noise.
-        curve: Points (seconds, strength) in place of one strength; `strength` is their greatest.
+        curve: Points (seconds, strength) instead of one strength; `strength` is their greatest.
     """
 
     schedule: Schedule

@@ -165,7 +165,7 @@ class Vocoder:
         elif start in ("noise", "sketch"):
             kind = start
         else:
-            raise InputError(f"Start {start!r} is not known. Choose noise, sketch or a sound.")
+            raise InputError(f"Unknown start {start!r}. Choose noise, sketch or a sound.")
         options = RenderOptions(
             seed=seed,
             sampler=sampler,  # type: ignore[arg-type]

@@ -73,7 +73,7 @@ def search_schedule(
         SearchStopped: `error_of` raised it for the start.
     """
     if method not in METHODS:
-        raise InputError(f"Method {method!r} is not known. Choose one of {', '.join(METHODS)}.")
+        raise InputError(f"Unknown method {method!r}. Choose one of {', '.join(METHODS)}.")
     limit = DEFAULT_LIMITS[method] if limit is None else limit
     if limit < 1:
         raise InputError(f"A search with {limit} renders finds nothing. Allow 1 or more.")

@@ -78,13 +78,13 @@ def new_voice_recipe(
     _check_name(name)
     network, conditioning = network or "lite", conditioning or "level"
     if network not in SHAPES:
-        raise InputError(f"Network {network!r} is not known. Choose one of {', '.join(SHAPES)}.")
+        raise InputError(f"Unknown network {network!r}. Choose one of {', '.join(SHAPES)}.")
     has_skip = SHAPES[network].output == "residual"
     prior = prior or ("white" if has_skip else "mel")
     if prior not in ("white", "mel"):
-        raise InputError(f"Prior {prior!r} is not known. Choose white or mel.")
+        raise InputError(f"Unknown prior {prior!r}. Choose white or mel.")
     if conditioning not in ("level", "index"):
-        raise InputError(f"Conditioning {conditioning!r} is not known. Choose level or index.")
+        raise InputError(f"Unknown conditioning {conditioning!r}. Choose level or index.")
     if has_skip and (prior, conditioning) != ("white", "level"):
         raise InputError(
             f"The network {network} works with white noise and the noise level only. Leave --prior "

@@ -32,7 +32,7 @@ from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.voice import Voice
 
 HELD_OUT_BATCHES, HELD_OUT_BATCH = 4, 16
-MAX_RETURNS = 4  # most returns to the same good state
+MAX_RETURNS = 4  # to the same good state
 EDGE_FRAMES = 3  # ignored at both ends of a crop by the loss of a voice with a skip
 
 

@@ -24,10 +24,10 @@ from wavegrad_core.network.shape import NetworkShape
 MAX_NAME = 255  # the limit for file names
 MAX_CHANNELS = 2**14  # more than any WaveGrad has, and safe to multiply
 MAX_BLOCKS = 64
-MAX_CONVOLUTIONS = 16  # most convolutions in a DBlock
+MAX_CONVOLUTIONS = 16  # in a DBlock
 MAX_DILATION = 2**12
 MAX_ROUNDS = 64
-MAX_PRE_EMPHASIS = 32  # most coefficients
+MAX_PRE_EMPHASIS = 32  # coefficients
 SINCE_0_2 = {"pre_emphasis", "skip", "limits_onsets"}  # fields that version 0.1 does not know
 
 
@@ -158,7 +158,7 @@ class VoiceCard(BaseModel):
         return DiffusionDomain(self.profile, self.prior, self.gain, self.pre_emphasis)
 
     def denoiser(self, network: NoisePredictor, kind: type[Denoiser] = Denoiser) -> Denoiser:
-        """Return the denoiser, of that class, of a network with this card's shape."""
+        """Return a denoiser of that class around a network with this card's shape."""
         return kind(
             network,
             self.network,

@@ -39,7 +39,7 @@ def conclusion(first: str, second: str, outcome: Outcome, listener: str = "") ->
 
 
 def contrast(first: str, second: str) -> str:
-    """Join two names with "from", and write the words that both end with only once.
+    """Join two names with "from", and write their common ending only once.
 
     "6 iterations" and "50 iterations" become "6 from 50 iterations".
     """
@@ -86,7 +86,7 @@ def _threshold(outcome: Outcome, p: float) -> str:
         )
     if outcome.different:
         return tr(
-            "Guessing gets {right} or more right with {p}.", right=outcome.correct, p=p_text(p)
+            "Guessing would get {right} or more right with {p}.", right=outcome.correct, p=p_text(p)
         )
     return tr("{right} or more right would have shown a difference (p ≤ .05).", right=needed)
 

@@ -236,7 +236,7 @@ class Project(QObject):
     def cancel_reading(self) -> None:
         """Cancel the project that is being read: the newest request wins.
 
-        Also called before a question, since the project in question must not be replaced before
+        Also called before a question, because the project must not be replaced before
         the answer.
         """
         if self._open_job is not None:

@@ -254,7 +254,9 @@ def locate(
     """
     stored = Path(os.path.normpath(path.absolute().parent / entry.path))
     places = [given] if given else [stored, path.absolute().parent / stored.name]
-    there = [place for place in places if os.path.isfile(place)]  # never raises, as Path's does
+    there = [
+        place for place in places if os.path.isfile(place)
+    ]  # unlike Path.is_file, never raises
     if not there:
         raise InputMissing(stored.name)
     for place in there:

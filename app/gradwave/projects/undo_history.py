@@ -188,7 +188,7 @@ class UndoHistory(QObject):
 
     @contextmanager
     def paused(self) -> Iterator[None]:
-        """Record no step for changes inside the context."""
+        """Return a context in which changes are not recorded as steps."""
         self._paused = True
         try:
             yield

@@ -18,7 +18,7 @@ from wavegrad_core.errors import InputError
 # Characters that some system forbids in file names.
 FORBIDDEN = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
 MAX_NAME_BYTES = 200  # the limit is 255, and a number and a suffix follow
-MAX_STEM_BYTES = 80  # most bytes of the original's name before a take's own name
+MAX_STEM_BYTES = 80  # of the original's name before a take's own name
 
 
 def file_name(take: Take, estimate: Estimate | None = None) -> str:

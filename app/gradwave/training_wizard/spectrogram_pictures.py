@@ -15,7 +15,7 @@ from gradwave.pictures.spectrogram import Spectrogram
 from gradwave.problem import Problem
 from gradwave.training_wizard.clip_player import read
 
-COLUMNS = 300  # least width of a picture
+COLUMNS = 300  # minimum width of a picture
 
 
 class SentenceSpectrograms(QObject):

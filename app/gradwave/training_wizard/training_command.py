@@ -20,7 +20,7 @@ def steps_of(training: Training) -> int:
 
 
 def preset_steps(choices: TrainingChoices, quality: str) -> int:
-    """Return the steps of a quality; "quick" from a voice is shorter on a slow machine."""
+    """Return the steps of a quality; "quick" fine-tuning takes fewer on a slow machine."""
     steps = STEPS[quality][not choices.voice]
     if quality == "quick" and choices.voice and choices.quick_steps:
         return min(steps, choices.quick_steps)

@@ -11,7 +11,7 @@ from gradwave.language import tr
 GIB = 2**30
 SPARE = 0.9  # fraction of free memory or disk space to use
 
-MIN_MINUTES = 15.0  # least part of the recordings that is worth training on
+MIN_MINUTES = 15.0  # of recordings; training on less is not worthwhile
 ROUND = 5  # minutes to which such a part is rounded down
 
 Remedy = Literal["measure again", "smaller", "cpu", "part"]

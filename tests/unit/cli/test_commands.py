@@ -112,7 +112,7 @@ def test_train_ends_in_a_voice_that_renders(gradwave, recordings, sound):
 def test_a_network_conditioned_on_the_index_is_trained_with_an_option(gradwave, recordings):
     begin = ["train", recordings, "-o", "run", "--batch", 1, "--crop-frames", 10, "--steps", 1]
     status, _, err = gradwave(*begin, "--conditioning", "time")
-    message = "gradwave: Conditioning 'time' is not known. Choose level or index.\n"
+    message = "gradwave: Unknown conditioning 'time'. Choose level or index.\n"
     assert (status, err) == (2, message)
     assert gradwave(*begin, "--conditioning", "index")[0] == 0
     assert Voice.load("run/voice.safetensors").card.network.conditioning == "index"

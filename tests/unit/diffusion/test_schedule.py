@@ -77,7 +77,9 @@ def test_no_betas_are_refused():
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones():
-    with pytest.raises(InputError, match=r"'wg-7' is not known\. Choose one of wg-3, wg-6, wg-25"):
+    with pytest.raises(
+        InputError, match=r"Unknown schedule 'wg-7'\. Choose one of wg-3, wg-6, wg-25"
+    ):
         Schedule.named("wg-7")
 
 

@@ -116,7 +116,7 @@ def test_a_mel_file_has_no_intonation(files, vocoder, speech):
     options = RenderOptions(iterations=2, profile="tiny")
     made = rendered(files, vocoder, EditList((Stretch(factor=0.5),)), options, "mel.npy")
     assert made.shape == (1, 12_000)
-    with pytest.raises(EditError, match=r"edit 1 \(intonation\): the pitch is not known"):
+    with pytest.raises(EditError, match=r"edit 1 \(intonation\): the pitch is unknown"):
         rendered(files, vocoder, EditList((Intonation(amount=0),)), options, "mel.npy")
 
 

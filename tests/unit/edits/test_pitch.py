@@ -155,7 +155,7 @@ def test_a_flattened_glide_has_one_pitch_and_a_doubled_one_goes_twice_as_far():
 
 
 def test_a_mel_alone_has_no_intonation():
-    with pytest.raises(EditError, match=r"intonation: the pitch is not known"):
+    with pytest.raises(EditError, match=r"intonation: the pitch is unknown"):
         Intonation(amount=0).apply(MelSound(mel_of(vowel(150)), WAVEGRAD))
     silent = MelSound(mel_of(vowel(150)), WAVEGRAD, f0=np.full(40, np.nan))
     assert Intonation(amount=0).apply(silent) is silent

@@ -288,7 +288,7 @@ def test_a_result_says_what_was_told_apart_and_what_was_needed():
     )
     few = Outcome.of(3, 3, 3, 0.5)
     assert "too few" in explanation(few)
-    assert "Guessing gets 14 or more right with p = .002" in explanation(
+    assert "Guessing would get 14 or more right with p = .002" in explanation(
         Outcome.of(14, 16, 16, 0.5)
     )
 

@@ -186,8 +186,8 @@ def test_what_a_listener_raises_ends_the_render_and_leaves_no_file(vocoder, clip
     [
         ({"iterations": 0}, "iterations 0 is out of range. Choose 1 to 1000"),
         ({"iterations": 1001}, "iterations 1001 is out of range"),
-        ({"sampler": "ddpm"}, "sampler 'ddpm' is not known. Choose one of ancestral, ddim, gla"),
-        ({"start": "Sketch"}, "start 'Sketch' is not known. Choose one of noise, sketch, original"),
+        ({"sampler": "ddpm"}, "Unknown sampler 'ddpm'. Choose one of ancestral, ddim, gla"),
+        ({"start": "Sketch"}, "Unknown start 'Sketch'. Choose one of noise, sketch, original"),
         ({"eta": 1.5}, r"eta 1.5 is out of range. Choose 0 \(no new noise\) to 1"),
         ({"strength": float("nan")}, r"strength nan is out of range. Choose 0 \(unchanged\) to 1"),
         ({"rate": 10}, "rate 10 is out of range"),

@@ -92,7 +92,7 @@ def test_a_voice_that_cannot_render_at_all_is_an_error():
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ({"method": "luck"}, "'luck' is not known. Choose one of curve, grid"),
+        ({"method": "luck"}, "Unknown method 'luck'. Choose one of curve, grid"),
         ({"limit": 0}, "A search with 0 renders"),
         ({"method": "grid", "start": for_iterations({}, 55)}, "54 values, too few for 55 steps"),
     ],

@@ -148,7 +148,9 @@ def test_what_is_no_profile_is_an_error(tmp_path):
         find_profile(tmp_path / "cut.json")
     with pytest.raises(InputError, match="it is too large"):
         find_profile(tmp_path / "large.json")
-    with pytest.raises(InputError, match=r"'melgan' is not known\. Choose one of wavegrad, studio"):
+    with pytest.raises(
+        InputError, match=r"Unknown mel profile 'melgan'\. Choose one of wavegrad, studio"
+    ):
         find_profile("melgan")
 
 

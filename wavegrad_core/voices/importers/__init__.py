@@ -42,14 +42,14 @@ def import_checkpoint(
             and plain values, tensors are missing or left over, or the config does not fit.
     """
     if program not in IMPORTERS:
-        raise InputError(f"Program {program!r} is not known. Choose one of {', '.join(IMPORTERS)}.")
+        raise InputError(f"Unknown program {program!r}. Choose one of {', '.join(IMPORTERS)}.")
     if config is not None and program == "lmnt":
         raise InputError(
             f"lmnt has no config: its settings are in the checkpoint. Leave {config} out."
         )
     if front_end is not None and (program != "lmnt" or front_end not in FRONT_ENDS):
         raise InputError(
-            f"Front end {front_end!r} is not known for {program}. Only lmnt has a choice: "
+            f"Unknown front end {front_end!r} of {program}. Only lmnt has a choice: "
             f"{' or '.join(FRONT_ENDS)}. Leave the front end out, or choose one of these."
         )
     settings = read_config(Path(config)) if config is not None else {}

@@ -15,7 +15,7 @@ from gradwave.playing.timeline import Timeline
 
 STEPS = (1, 2, 5)  # times a power of ten, under a second
 LONG_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)  # seconds
-LABELS_APART = 1.6  # least distance of two labels, in widths of a label
+LABELS_APART = 1.6  # minimum distance between labels, in widths of a label
 TICK = 4  # pixels
 
 

@@ -30,7 +30,7 @@ class LevelAxis(pg.AxisItem):
         self._lanes: list[float] = [0.0]  # middles of the channels
 
     def show_lanes(self, middles: list[float]) -> None:
-        """Label channels, from the first at the top, in place of levels."""
+        """Label channels, from the first at the top, instead of levels."""
         self._lanes = middles
         self.picture = None  # pyqtgraph's cached drawing
         self.update()

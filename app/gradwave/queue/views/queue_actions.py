@@ -108,4 +108,4 @@ class QueueActions(QObject):
 def _folder_before() -> Path | None:
     """Return the last output folder, if it still exists."""
     folder = preferences().read(FOLDER, "")
-    return Path(folder) if os.path.isdir(folder) else None  # never raises, as Path's does
+    return Path(folder) if os.path.isdir(folder) else None  # unlike Path.is_dir, never raises

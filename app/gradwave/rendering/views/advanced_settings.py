@@ -266,5 +266,5 @@ def _curve_button(name: str) -> QPushButton:
     button = QPushButton(tr("Curve…"))
     button.setCheckable(True)
     button.setAccessibleName(name)
-    button.setToolTip(tr("Change the value over time, in place of one value"))
+    button.setToolTip(tr("Change the value over time, instead of one value for all"))
     return button

@@ -93,7 +93,7 @@ class EditForm(QWidget):
         """Return the field of a value with a button that changes it over time."""
         button = QPushButton(tr("Curve…"))
         button.setAccessibleName(tr("Curve of the value"))
-        button.setToolTip(tr("Change the value over time, in place of one value"))
+        button.setToolTip(tr("Change the value over time, instead of one value for all"))
         button.clicked.connect(lambda: self._ask_curve(place, name, check))
         self.curve_buttons[name] = button
         row = QHBoxLayout()

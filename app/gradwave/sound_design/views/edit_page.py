@@ -61,7 +61,7 @@ class EditPage(QWidget):
         self._edits, self._folder, self._models = edits, folder, models
         self.sliders = {
             "stretch": ValueSlider(
-                tr("Stretch"), 0.25, 4, 1, 2, "×", tr("Factor on the length; onsets stay sharp")
+                tr("Stretch"), 0.25, 4, 1, 2, "×", tr("Factor of the duration; onsets stay sharp")
             ),
             "pitch": ValueSlider(
                 tr("Pitch"),

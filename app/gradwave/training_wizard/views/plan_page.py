@@ -48,7 +48,7 @@ MAX_STEPS, MAX_BATCH, MAX_MINUTES = 10_000_000, 1024, 100_000
 
 
 class PlanPage(QWidget):
-    """Form with three qualities, and advanced settings under a fold."""
+    """Form with three qualities, and advanced settings that can be hidden."""
 
     title = tr("Plan")
     next_text = tr("Train")
