@@ -8,6 +8,7 @@ from gradwave.language import tr
 from gradwave.rendering.catalog import Catalog
 from gradwave.rendering.settings_model import SettingsModel
 from gradwave.sounds import Original, Settings
+from wavegrad_core.errors import InputError
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
@@ -23,7 +24,6 @@ class AutomaticVoice:
     def __init__(self, catalog: Catalog, settings_model: SettingsModel) -> None:
         self._catalog, self._settings_model = catalog, settings_model
         self._picked = self._own = ""  # the last picked voice, and the user's before it
-        self._own_profile: MelProfile | None = None  # None if that voice has not been loaded yet
 
     def choose_for(self, original: Original) -> str:
         """Choose the voice for a file that has just been opened.
@@ -41,12 +41,10 @@ class AutomaticVoice:
 
     def _pick(self, original: Original, keep_highs: bool) -> tuple[str, str]:
         """Return the voice to load, or "" to keep the current one, and a message, or ""."""
-        voice = self._catalog.voice
         chosen = self._catalog.loading or self._settings_model.value.voice  # "" at the start
         is_picked = bool(self._own) and chosen == self._picked
-        own, profile = chosen or _first_voice(), voice.profile if voice is not None else None
-        if is_picked:
-            own, profile = self._own, self._own_profile
+        own = self._own if is_picked else chosen or _first_voice()
+        profile = self._profile_of(own)
         if original.sound is None:
             message = tr("Chose the voice {voice}, which renders such mels.", voice=original.voice)
             fits = not original.voice
@@ -55,12 +53,27 @@ class AutomaticVoice:
             fits = keep_highs or refused or not _is_better(original, own, profile)
             message = _reason(original, own, profile)
         if not fits:
-            self._picked, self._own, self._own_profile = original.voice, own, profile
+            self._picked, self._own = original.voice, own
             return ("", "") if chosen == original.voice else (original.voice, message)
         if is_picked and original.sound is not None:
             self._picked = self._own = ""
             return own, tr("Chose the voice {voice} again.", voice=own)
         return "", ""
+
+    def _profile_of(self, name: str) -> MelProfile | None:
+        """Return the profile of a voice; None if it is not known without waiting for torch."""
+        loaded = self._catalog.voice
+        if loaded is None:
+            return None
+        if not self._catalog.loading and name == self._settings_model.value.voice:
+            return loaded.profile
+        from wavegrad_core.voices.library import find_voice
+        from wavegrad_core.voices.voice import read_card
+
+        try:
+            return read_card(find_voice(name)).profile
+        except InputError:  # removed since it was chosen
+            return None
 
 
 def _first_voice() -> str:
