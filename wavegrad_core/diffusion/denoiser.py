@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from wavegrad_core.diffusion.domain import DiffusionDomain
-from wavegrad_core.diffusion.wiener_skip import FILTER_PASSES, WienerEstimate, WienerSkip
+from wavegrad_core.diffusion.wiener_skip import WienerEstimate, WienerSkip
 from wavegrad_core.griffin_lim import mel_inversion
 from wavegrad_core.mel import spectral_envelope
 from wavegrad_core.mel.onset_limit import limit_onsets
@@ -191,7 +191,10 @@ class Denoiser:
             estimate.inputs[0], of_network, embedding_level, estimate.inputs[1], start
         )
         with torch.autocast(y.device.type, enabled=False):
-            return estimate, estimate.clean(out.float())
+            clean = estimate.clean(out.float())
+            if self.skip.matches_levels:
+                clean = self.skip.match_levels(clean, power, self.domain)
+            return estimate, clean
 
     def griffin_lim_guide(self, y: Tensor, envelope: Tensor, mel: Tensor) -> Tensor:
         """Compute the guide: y after rounds of Griffin-Lim toward the mel.
@@ -249,7 +252,7 @@ class Denoiser:
         """Mel frames on each side that a prediction depends on."""
         profile = self.domain.profile
         if self.skip:
-            filters = FILTER_PASSES * profile.receptive_field_frames
+            filters = self.skip.passes * profile.receptive_field_frames
             return self._shape.receptive_field_frames + filters
         if not self._shape.guided:
             return self._shape.receptive_field_frames

@@ -19,6 +19,13 @@ Bin by bin this is the preconditioning of Karras et al. 2022 (EDM, arXiv 2206.00
 
 So a network with output 0 is the Wiener filter, and its inputs and outputs have about unit variance
 in every bin, at every noise level and for every mel: only phase remains to be learned.
+
+The estimate of a denoiser is a mean over many sounds, so it is quieter than the mel says, by other
+amounts in each band. `WienerSkip.match_levels` corrects that: it measures the mel of the estimate
+and multiplies each bin by the ratio of the two envelopes. The mel is an exact measurement of the
+clean sound, and this brings the estimate into agreement with it, as is usual when diffusion models
+solve inverse problems (DDNM, Wang et al. 2022, arXiv 2212.00490). It is also the first half of a
+round of Griffin-Lim, without the other: phases come from the network alone.
 """
 
 from dataclasses import dataclass
@@ -32,6 +39,8 @@ from wavegrad_core.mel import spectral_envelope
 
 MIN_SPREAD_SQUARED = 1e-5  # where the filters divide by it, so that levels near 1 stay finite
 FILTER_PASSES = 2  # of STFT and inverse: one before the network, one after it
+LEVEL_PASSES = 1  # the same, of `WienerSkip.match_levels`
+MAX_LEVEL_CHANGE = 7.4  # factor on a bin, 17 dB: a band that leaked cannot be raised without limit
 
 
 @dataclass(frozen=True)
@@ -44,10 +53,12 @@ class WienerSkip:
         unit_variance_gain: The gain that would bring the training data to unit variance. The
             network receives the noise level with the same signal-to-noise ratio at that gain, so
             the gain of the domain only determines which ratios a schedule visits.
+        matches_levels: Whether the levels of each clean estimate are matched to the mel.
     """
 
     power_correction: float = 1.0
     unit_variance_gain: float = 1.0
+    matches_levels: bool = False
 
     def embedding_level(self, level: Any, domain: DiffusionDomain) -> Any:
         """Convert a noise level, a number or a tensor, to the one that the network receives."""
@@ -67,6 +78,30 @@ class WienerSkip:
         envelope = spectral_envelope.mel_envelope(mel.float(), domain.profile)
         response = magnitude_response(domain.pre_emphasis, domain.profile.n_fft).to(envelope.device)
         return (envelope * (domain.gain * response * self.power_correction**0.5)[:, None]).square()
+
+    def match_levels(self, clean: Tensor, power: Tensor, domain: DiffusionDomain) -> Tensor:
+        """Bring the levels of a clean estimate to those of the mel, band by band.
+
+        Args:
+            clean: The estimate, [..., T].
+            power: The result of `power` for its mel, [..., bins, frames + 1].
+            domain: Domain of the estimate.
+
+        Returns:
+            [..., T].
+        """
+        profile = domain.profile
+        response = magnitude_response(domain.pre_emphasis, profile.n_fft).to(clean.device)
+        spectrum = profile.stft(clean)
+        magnitudes = spectrum[..., :-1].abs() / (domain.gain * response)[:, None]
+        measured = self.power(profile.mel_of_magnitudes(magnitudes), domain)
+        change = (power / measured).sqrt().clamp(1 / MAX_LEVEL_CHANGE, MAX_LEVEL_CHANGE)
+        return profile.istft(spectrum * change)
+
+    @property
+    def passes(self) -> int:
+        """Number of passes of STFT and inverse around the network."""
+        return FILTER_PASSES + LEVEL_PASSES * self.matches_levels
 
 
 @dataclass(frozen=True)

@@ -133,9 +133,19 @@ class MelProfile:
                 f"than the {self.hop} of one mel frame. Choose a longer sound."
             )
         frames = -(-sound.shape[-1] // self.hop)
-        magnitude = self._delayed_stft(sound).abs()[..., :frames] / self._window_root
-        filters = torch.from_numpy(self.filters()).to(sound.device)
-        return self.values(filters @ magnitude**self.power)
+        return self.mel_of_magnitudes(self._delayed_stft(sound).abs()[..., :frames])
+
+    def mel_of_magnitudes(self, magnitudes: Tensor) -> Tensor:
+        """Compute the mel from STFT magnitudes.
+
+        Args:
+            magnitudes: `[..., n_fft / 2 + 1, frames]`.
+
+        Returns:
+            `[..., n_mels, frames]`.
+        """
+        filters = torch.from_numpy(self.filters()).to(magnitudes.device)
+        return self.values(filters @ (magnitudes / self._window_root) ** self.power)
 
     def values(self, energy: Tensor) -> Tensor:
         """Apply log, shift, scale and limits to a mel energy; the inverse of `energy`.

@@ -120,7 +120,7 @@ def test_a_resumed_run_continues_as_if_never_stopped(make_trainer, optimizer):
 def test_the_recipe_of_classic_and_of_a_voice_tuned_from_it(tmp_path):
     made = new_voice_recipe("mine", "data", "classic")
     assert made.card.prior == "white"
-    assert made.card.skip == WienerSkip(1.3, 1 / 0.0222)
+    assert made.card.skip == WienerSkip(1.3, 1 / 0.0222, matches_levels=True)
     assert made.card.griffin_lim_guide_rounds == 0
     assert made.card.griffin_lim_refinement is None
     assert made.settings.optimizer == "muon"
