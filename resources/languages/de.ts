@@ -3400,6 +3400,10 @@
         <translation>Mel &amp;bearbeiten</translation>
     </message>
     <message>
+        <source>Paint with the ke&amp;yboard</source>
+        <translation>&amp;Per Tastatur malen</translation>
+    </message>
+    <message>
         <source>&amp;Apply effect to selection</source>
         <translation>Effekt &amp;auf Auswahl anwenden</translation>
     </message>

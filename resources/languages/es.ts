@@ -3400,6 +3400,10 @@
         <translation>&amp;Editar el mel</translation>
     </message>
     <message>
+        <source>Paint with the ke&amp;yboard</source>
+        <translation>Pintar co&amp;n el teclado</translation>
+    </message>
+    <message>
         <source>&amp;Apply effect to selection</source>
         <translation>&amp;Aplicar efecto a la selección</translation>
     </message>

@@ -3400,6 +3400,10 @@
         <translation>Retoucher &amp;le mel</translation>
     </message>
     <message>
+        <source>Paint with the ke&amp;yboard</source>
+        <translation>Peindre au cla&amp;vier</translation>
+    </message>
+    <message>
         <source>&amp;Apply effect to selection</source>
         <translation>Appliquer l&apos;&amp;effet à la sélection</translation>
     </message>

@@ -3400,6 +3400,10 @@
         <translation>&amp;Mel bewerken</translation>
     </message>
     <message>
+        <source>Paint with the ke&amp;yboard</source>
+        <translation>Schilderen met &amp;het toetsenbord</translation>
+    </message>
+    <message>
         <source>&amp;Apply effect to selection</source>
         <translation>&amp;Effect op selectie toepassen</translation>
     </message>

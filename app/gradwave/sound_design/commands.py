@@ -62,6 +62,15 @@ def sound_design_commands(design: SoundDesign, models: DesignModels) -> tuple[Co
         ),
         *(tool_command(place, tool) for place, tool in enumerate(TOOLS)),
         Command(
+            "paint_with_keys",
+            tr("Paint with the ke&yboard"),
+            design.paint_with_keys,
+            "&Edit",
+            340,
+            ("B",),
+            plain=True,
+        ),
+        Command(
             "apply_effect",
             tr("&Apply effect to selection"),
             tools.apply,

@@ -43,6 +43,8 @@ MOVE, WARP, RANGE, BAND, BOX, LASSO, BRUSH, PENCIL = TOOLS = (
     "brush",
     "pencil",
 )
+RADIUS_SECONDS, RADIUS_BANDS = (0.001, 10.0), (0.1, 200.0)  # limits of the brush
+BRUSH_STEP = 1.25  # factor of one step of its size
 MIN_GAP = 1e-3  # seconds between two points of a drawn pitch
 ANCHOR_SECONDS = 0.03  # an anchor nearer than this is moved; otherwise another is added
 
@@ -171,6 +173,15 @@ class PaintingTools(QObject):
         for name, value in settings.items():
             setattr(self, name, value)
         self.changed.emit()
+
+    def resize_brush(self, wider: int, taller: int) -> None:
+        """Make the brush wider in time or taller in mel bands by a step for each 1, or smaller."""
+        seconds = self.radius_seconds * BRUSH_STEP**wider
+        bands = self.radius_bands * BRUSH_STEP**taller
+        self.set(
+            radius_seconds=float(np.clip(seconds, *RADIUS_SECONDS)),
+            radius_bands=float(np.clip(bands, *RADIUS_BANDS)),
+        )
 
     def set_value(self, value: float) -> None:
         """Set the value of the chosen effect."""

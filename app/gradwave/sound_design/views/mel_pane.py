@@ -17,6 +17,7 @@ from gradwave.playing.timeline import Timeline
 from gradwave.sound_design.edit_model import EditModel
 from gradwave.sound_design.edited_mel import EditedMel
 from gradwave.sound_design.painting_tools import BRUSH, MOVE, TOOLS, PaintingTools, Point
+from gradwave.sound_design.views.keyboard_painting import KeyboardPainting
 from gradwave.sound_design.views.paint_canvas import PaintCanvas
 from gradwave.sound_design.views.region_outline import RegionOutline
 from gradwave.theme import SPACE, Theme, styled
@@ -75,6 +76,7 @@ class MelPane(QFrame):
         for item in (self.selected, self.of_edit, self.trail, self.brush):
             item.setZValue(20)
             self.spectrogram.addItem(item, ignoreBounds=True)
+        self.keyboard = KeyboardPainting(self.canvas, tools)
         self._lay_out()
         self._connect()
         self._show_tools()
@@ -114,6 +116,7 @@ class MelPane(QFrame):
         self.canvas.moved.connect(self._painted)
         self.canvas.hovered.connect(self._show_brush)
         self.canvas.finished.connect(self._finish)
+        self.keyboard.dropped.connect(self._drop)
 
     @property
     def facts(self) -> str:
@@ -155,7 +158,7 @@ class MelPane(QFrame):
     def _show_tools(self) -> None:
         tool = self._tools.tool
         self.tool_buttons[tool].setChecked(True)
-        self.canvas.painting = tool != MOVE
+        self.canvas.set_painting(tool != MOVE)
         if tool != BRUSH:
             self.brush.clear()
         self._show_regions()
@@ -192,6 +195,10 @@ class MelPane(QFrame):
         points, self._points[:] = list(self._points), []
         self.trail.clear()
         self._tools.finish(points)
+
+    def _drop(self) -> None:
+        self._points.clear()
+        self.trail.clear()
 
     def _show_brush(self, x: float, y: float) -> None:
         """Draw the edge of the brush around the pointer."""

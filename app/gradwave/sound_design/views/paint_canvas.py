@@ -25,12 +25,22 @@ class PaintCanvas(PinchZoomCanvas):
 
     def __init__(self, timeline: Timeline) -> None:
         super().__init__(timeline)
-        self.painting = False
+        self.set_painting(False)
         self._drag = False
         self._pen = False  # the drag is that of a pen, and its mouse events are copies
         self.viewport().setMouseTracking(True)
 
+    def set_painting(self, painting: bool) -> None:
+        """Let drags paint, and Tab reach the canvas for the keys that paint; or not."""
+        self.painting = painting
+        policy = Qt.FocusPolicy.TabFocus if painting else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        if not painting and self.hasFocus():
+            self.window().setFocus()
+
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == Kind.MouseButtonPress:
+            self.window().setFocus()  # so that the keys of the window work, as after other panes
         if isinstance(event, QTabletEvent) and self._take(event, event.position(), True):
             event.accept()
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gradwave.jobs import Jobs
@@ -15,7 +15,7 @@ from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
 from gradwave.rendering.session import Session
 from gradwave.sound_design.design_models import DesignModels
-from gradwave.sound_design.painting_tools import MOVE
+from gradwave.sound_design.painting_tools import BRUSH, MOVE
 from gradwave.sound_design.sketch_preview import MAX_SECONDS
 from gradwave.sound_design.views.edit_page import EditPage
 from gradwave.sound_design.views.mel_pane import MelPane
@@ -82,6 +82,13 @@ class SoundDesign(QObject):
         self._models.tools.choose(tool)
         if tool != MOVE:
             self.page_wanted.emit(self.page)
+
+    def paint_with_keys(self) -> None:
+        """Give the mel the focus, with the brush if no tool that paints is chosen."""
+        if self._models.tools.tool == MOVE:
+            self._models.tools.choose(BRUSH)
+        self.page_wanted.emit(self.page)
+        self.pane.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def play_preview(self) -> None:
         """Play a sketch of the selection, or from the cursor on."""

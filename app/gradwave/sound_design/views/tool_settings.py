@@ -14,7 +14,13 @@ from PySide6.QtWidgets import (
 
 from gradwave.language import tr
 from gradwave.sound_design.edit_labels import region_label
-from gradwave.sound_design.painting_tools import BRUSH, EFFECTS, PaintingTools
+from gradwave.sound_design.painting_tools import (
+    BRUSH,
+    EFFECTS,
+    RADIUS_BANDS,
+    RADIUS_SECONDS,
+    PaintingTools,
+)
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label, plain_tip
@@ -35,8 +41,12 @@ class ToolSettings(QWidget):
         for name, effect in EFFECTS.items():
             self.effect.addItem(effect.label, name)
         self.value = self._number(tr("Amount of the effect"), -140, 2000)
-        self.radius_time = self._number(tr("Brush radius in time"), 1, 10_000, "ms")
-        self.radius_bands = self._number(tr("Brush radius in mel bands"), 0.1, 200, tr("bands"))
+        self.radius_time = self._number(
+            tr("Brush radius in time"), *(1000 * end for end in RADIUS_SECONDS), "ms"
+        )
+        self.radius_bands = self._number(
+            tr("Brush radius in mel bands"), *RADIUS_BANDS, tr("bands")
+        )
         self.hardness = self._number(tr("Hardness of the brush, 0 soft to 1 hard"), 0, 1)
         self.hardness.setSingleStep(0.1)
         self.feather_time = self._number(tr("Width of soft edges in time"), 0, 10_000, "ms")
