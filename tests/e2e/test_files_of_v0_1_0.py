@@ -30,6 +30,7 @@ from gradwave.rendering.session import Session
 from gradwave.rendering.speed_history import SpeedHistory
 from gradwave.sounds import Settings
 from gradwave.takes.views.take_columns import TakeColumns
+from gradwave.takes.views.take_row import COLUMNS, OPTIONAL
 from gradwave.training_wizard.recorder import Recorder
 from gradwave.training_wizard.training import Training, TrainingChoices, unfinished
 from gradwave.window.widget_state import saved_state
@@ -250,12 +251,12 @@ def test_settings(qtbot, jobs, old, tmp_path):
     assert (chosen.processor, chosen.precision) == ("cpu", "fp32")
     assert Recorder(jobs).input == "USB microphone: Audio"
 
-    titles = ["Seed", "LS-MSE", "DNSMOS", "PLCMOS", "STOI", "MCD"]
     table = QTreeWidget()
     qtbot.addWidget(table)
-    table.setHeaderLabels(titles)
-    columns = TakeColumns(table, titles, [])
-    assert [title for title in titles if columns.shown(title)] == ["STOI", "MCD"]
+    table.setHeaderLabels(COLUMNS)
+    columns = TakeColumns(table, OPTIONAL, [])
+    hidden = [name for name in OPTIONAL if not columns.shown(name)]
+    assert hidden == ["seed", "ls_mse", "dnsmos", "plcmos"]
     assert settings.read("advanced/unfolded", False)
     assert settings.read("welcome/seen", False)
     shown = QWidget()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QTreeWidget, QWidget
 
@@ -16,48 +18,56 @@ class TakeColumns(QObject):
 
     Args:
         table: The table.
-        titles: Titles of the columns that can be hidden.
-        hidden_at_first: Titles of the columns that are hidden by default.
+        columns: Columns that can be hidden, by names that no language changes.
+        hidden_at_first: Names of the columns that are hidden by default.
     """
 
     changed = Signal()
 
-    def __init__(self, table: QTreeWidget, titles: list[str], hidden_at_first: list[str]) -> None:
+    def __init__(
+        self, table: QTreeWidget, columns: Mapping[str, int], hidden_at_first: Sequence[str]
+    ) -> None:
         super().__init__(table)
-        self._table = table
-        hidden = preferences().read(HIDDEN, hidden_at_first)
-        self._titles = {title: title not in hidden for title in titles}
-        for title in titles:
-            self._apply(title)
+        self._table, self._columns = table, columns
+        saved = preferences().read(HIDDEN, list(hidden_at_first))
+        hidden = {self._name_of(one) for one in saved}
+        self._shown = {name: name not in hidden for name in columns}
+        for name in columns:
+            self._apply(name)
 
-    def shown(self, title: str) -> bool:
+    def _name_of(self, saved: str) -> str:
+        """Return the name of a saved column; until version 0.2 its title was saved.
+
+        The title is in the present language, or in English, where it is the name with capitals.
+        """
+        by_title = {self._title(name): name for name in self._columns}
+        return by_title.get(saved, saved.lower())
+
+    def _title(self, name: str) -> str:
+        return self._table.headerItem().text(self._columns[name])
+
+    def shown(self, name: str) -> bool:
         """Return whether a column is shown."""
-        return self._titles.get(title, True)
+        return self._shown[name]
 
-    def show(self, title: str, shown: bool) -> None:
+    def show(self, name: str, shown: bool) -> None:
         """Show or hide a column."""
-        self._titles[title] = shown
-        hidden = [title for title, shown in self._titles.items() if not shown]
-        preferences().write(HIDDEN, hidden)
-        self._apply(title)
+        self._shown[name] = shown
+        preferences().write(HIDDEN, [one for one, shown in self._shown.items() if not shown])
+        self._apply(name)
         self.changed.emit()
 
-    def _apply(self, title: str) -> None:
-        header = self._table.headerItem()
-        names = [header.text(column) for column in range(header.columnCount())]
-        self._table.setColumnHidden(names.index(title), not self._titles[title])
+    def _apply(self, name: str) -> None:
+        self._table.setColumnHidden(self._columns[name], not self._shown[name])
 
     def menu(self, parent: QWidget) -> QMenu:
         """Return a menu with a check mark for each column."""
         menu = QMenu(parent)
         menu.setToolTipsVisible(True)
-        header = self._table.headerItem()
-        for column in range(header.columnCount()):
-            title = header.text(column)
-            if title in self._titles:
-                action = menu.addAction(title)
-                action.setCheckable(True)
-                action.setChecked(self._titles[title])
-                action.setToolTip(plain_tip(header.toolTip(column)))
-                action.toggled.connect(lambda shown, title=title: self.show(title, shown))
+        for name, column in self._columns.items():
+            action = menu.addAction(self._title(name))
+            action.setCheckable(True)
+            action.setChecked(self._shown[name])
+            action.setToolTip(plain_tip(self._table.headerItem().toolTip(column)))
+            action.toggled.connect(lambda shown, name=name: self.show(name, shown))
         return menu

@@ -11,9 +11,17 @@ from gradwave.takes.take_scores import SCORE_KINDS
 from gradwave.takes.takes import Take
 from gradwave.widgets.plain_text import plain_tip
 
-FACTS = (tr("Voice"), tr("Iterations"), tr("Sampler"), tr("Seed"), tr("Took"))
-COLUMNS = (tr("Key"), "★", tr("Name"), *FACTS, *(kind.title for kind in SCORE_KINDS.values()))
+FACTS = {
+    "voice": tr("Voice"),
+    "iterations": tr("Iterations"),
+    "sampler": tr("Sampler"),
+    "seed": tr("Seed"),
+    "took": tr("Took"),
+}
+SCORES = {name: kind.title for name, kind in SCORE_KINDS.items()}
+COLUMNS = (tr("Key"), "★", tr("Name"), *FACTS.values(), *SCORES.values())
 KEY, STAR, NAME = range(3)
+OPTIONAL = {name: column for column, name in enumerate((*FACTS, *SCORES), start=NAME + 1)}
 NUMBERS = (4, 6, *range(7, len(COLUMNS)))  # columns set flush right
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 NO_SCORE, SCORE_PENDING = "–", "…"

@@ -16,7 +16,7 @@ from gradwave.language import tr
 from gradwave.takes.take_scores import DEFAULT_SCORES, SCORE_KINDS
 from gradwave.takes.takes import Takes
 from gradwave.takes.views.take_columns import TakeColumns
-from gradwave.takes.views.take_row import COLUMNS, NAME, STAR, TakeRow, key_of
+from gradwave.takes.views.take_row import NAME, OPTIONAL, STAR, TakeRow, key_of
 from gradwave.takes.views.takes_table import TakesTable
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.icon_button import IconButton
@@ -57,8 +57,8 @@ class TakesView(QFrame):
             tr("Export all…"),
             tr("Export every take, named after its settings (Ctrl+Shift+E)"),
         )
-        hidden = [kind.title for name, kind in SCORE_KINDS.items() if name not in DEFAULT_SCORES]
-        self.columns = TakeColumns(self.table, list(COLUMNS[NAME + 1 :]), hidden)
+        hidden = [name for name in SCORE_KINDS if name not in DEFAULT_SCORES]
+        self.columns = TakeColumns(self.table, OPTIONAL, hidden)
         self.columns_button.setMenu(self.columns.menu(self.columns_button))
         self._lay_out()
         self._connect()
@@ -160,7 +160,7 @@ class TakesView(QFrame):
     @property
     def shown_scores(self) -> list[str]:
         """The names of the scores that have a column."""
-        return [name for name, kind in SCORE_KINDS.items() if self.columns.shown(kind.title)]
+        return [name for name in SCORE_KINDS if self.columns.shown(name)]
 
     def _columns_chosen(self) -> None:
         self.table.fit()
