@@ -206,6 +206,7 @@ class Tasks:
         training = self.window.features.training
         wizard = training.wizard
         training.open()
+        yield self._after_events()
         wizard.recording_list.add([self.folder / "several"])
         yield lambda: wizard.can_continue
         wizard.next_page()

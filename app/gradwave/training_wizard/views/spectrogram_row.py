@@ -37,6 +37,7 @@ class SpectrogramRow(QWidget):
         wizard.training_run.progress_changed.connect(self._ask)
         wizard.changed.connect(self._ask)
         wizard.spectrograms.changed.connect(self._show)
+        self._ask()
         self._show()
 
     def _ask(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -26,34 +27,27 @@ if TYPE_CHECKING:
 
 WIDTH, LINES = 130, 44  # characters and lines of text
 Page = RecordingsPage | DataCheckPage | PlanPage | TrainingPage | FinishPage
+P = TypeVar("P", bound=Page)
+PAGE_TYPES = (RecordingsPage, DataCheckPage, PlanPage, TrainingPage, FinishPage)
 
 
 class WizardDialog(QDialog):
-    """Dialog that stays open beside the window; closing it does not stop a training run."""
+    """Dialog that stays open beside the window; closing it does not stop a training run.
+
+    Each page is made when it is first shown: all at once would stop the window for too long.
+    """
 
     def __init__(self, wizard: Wizard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Train a voice"))
         self.wizard = wizard
-        self.recordings_page, self.data_check_page = RecordingsPage(wizard), DataCheckPage(wizard)
-        self.plan_page, self.training_page = PlanPage(wizard), TrainingPage(wizard)
-        self.finish_page = FinishPage(wizard)
-        pages: list[Page] = [
-            self.recordings_page,
-            self.data_check_page,
-            self.plan_page,
-            self.training_page,
-            self.finish_page,
-        ]
-        self.pages = dict(zip(PAGES, pages))
+        self._theme: Theme | None = None
         self.steps = {
             name: plain_label(f"{number}  {page.title}")
-            for number, (name, page) in enumerate(self.pages.items(), start=1)
+            for number, (name, page) in enumerate(zip(PAGES, PAGE_TYPES), start=1)
         }
         self.banner = Banner()
         self.stack = QStackedWidget()
-        for page in pages:
-            self.stack.addWidget(page)
         self.message_label = wrapped_label("muted")
         self.new_button = button(tr("New training"), tr("Start another training run"), self._begin)
         self.back_button = button(tr("Back"), tr("Previous page"), wizard.go_back)
@@ -63,6 +57,45 @@ class WizardDialog(QDialog):
         letter = self.fontMetrics().averageCharWidth()
         self.resize(WIDTH * letter, LINES * self.fontMetrics().lineSpacing())
         self._show()
+
+    @cached_property
+    def recordings_page(self) -> RecordingsPage:
+        return self._added(RecordingsPage(self.wizard))
+
+    @cached_property
+    def data_check_page(self) -> DataCheckPage:
+        return self._added(DataCheckPage(self.wizard))
+
+    @cached_property
+    def plan_page(self) -> PlanPage:
+        return self._added(PlanPage(self.wizard))
+
+    @cached_property
+    def training_page(self) -> TrainingPage:
+        page = self._added(TrainingPage(self.wizard))
+        if self._theme is not None:
+            page.apply_theme(self._theme)
+        return page
+
+    @cached_property
+    def finish_page(self) -> FinishPage:
+        page = self._added(FinishPage(self.wizard))
+        page.name.textChanged.connect(self._show_buttons)
+        page.owner.textChanged.connect(self._show_buttons)
+        page.licence.editTextChanged.connect(self._show_buttons)
+        page.consent.toggled.connect(self._show_buttons)
+        return page
+
+    def _added(self, page: P) -> P:
+        self.stack.addWidget(page)
+        return page
+
+    @property
+    def page(self) -> Page:
+        """The page of the wizard's present step."""
+        names = ("recordings_page", "data_check_page", "plan_page", "training_page", "finish_page")
+        page: Page = getattr(self, names[PAGES.index(self.wizard.page)])
+        return page
 
     def _lay_out(self) -> None:
         steps = QVBoxLayout()
@@ -101,13 +134,11 @@ class WizardDialog(QDialog):
         wizard.message.connect(self.message_label.setText)
         self.finished.connect(wizard.clip_player.stop)
         self.finished.connect(wizard.training_plan.pause)
-        for field in (self.finish_page.name, self.finish_page.owner):
-            field.textChanged.connect(self._show)
-        self.finish_page.licence.editTextChanged.connect(self._show)
-        self.finish_page.consent.toggled.connect(self._show)
 
     def apply_theme(self, theme: Theme) -> None:
-        self.training_page.apply_theme(theme)
+        self._theme = theme
+        if "training_page" in vars(self):
+            self.training_page.apply_theme(theme)
 
     def open_and_look(self) -> None:
         """Show the dialog and look for unfinished training runs."""
@@ -117,15 +148,18 @@ class WizardDialog(QDialog):
             self.wizard.look_for_unfinished()
 
     def _show(self) -> None:
-        wizard = self.wizard
-        page = self.pages[wizard.page]
+        page = self.page
         if self.stack.currentWidget() is not page:
             self.banner.dismiss()
             self.message_label.setText("")
             self.stack.setCurrentWidget(page)
         for name, label in self.steps.items():
-            styled(label, "title" if name == wizard.page else "muted")
+            styled(label, "title" if name == self.wizard.page else "muted")
             label.style().polish(label)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        wizard, page = self.wizard, self.page
         self.back_button.setEnabled(wizard.can_go_back)
         self.next_button.setVisible(bool(page.next_text))
         self.next_button.setText(page.next_text)
