@@ -1,4 +1,4 @@
-"""Lists of names that may be long."""
+"""Lists of names as texts."""
 
 from __future__ import annotations
 
@@ -11,3 +11,9 @@ def some_names(names: Sequence[str], most: int) -> str:
     """Join the first names, and tell how many more there are: "a, b and 3 more"."""
     shown, more = ", ".join(names[:most]), len(names) - most
     return tr("{names} and {count} more", names=shown, count=more) if more > 0 else shown
+
+
+def all_names(names: Sequence[str]) -> str:
+    """Join all names: "a, b and c"."""
+    *others, last = names
+    return tr("{names} and {last}", names=", ".join(others), last=last) if others else last

@@ -2025,6 +2025,10 @@
         <translation>{names} und {count} weitere</translation>
     </message>
     <message>
+        <source>{names} and {last}</source>
+        <translation>{names} und {last}</translation>
+    </message>
+    <message>
         <source>Could not read {path}: its mel profile is ambiguous. Open the file in the window and choose a profile.</source>
         <translation>{path} konnte nicht gelesen werden: Das Mel-Profil ist mehrdeutig. Öffnen Sie die Datei im Fenster, und wählen Sie ein Profil.</translation>
     </message>
@@ -3990,8 +3994,12 @@
         </translation>
     </message>
     <message>
-        <source>The {name} {text!r} are not numbers. Separate numbers with commas.</source>
-        <translation>{name}: {text!r} sind keine Zahlen. Trennen Sie Zahlen mit Kommas.</translation>
+        <source>“{text}” are not numbers. Separate numbers with commas.</source>
+        <translation>„{text}“ sind keine Zahlen. Trennen Sie Zahlen durch Kommas.</translation>
+    </message>
+    <message>
+        <source>“{text}” are not whole numbers, such as 3, 6, 25.</source>
+        <translation>„{text}“ sind keine ganzen Zahlen wie 3, 6, 25.</translation>
     </message>
     <message>
         <source>&amp;Export take…</source>

@@ -2025,6 +2025,10 @@
         <translation>{names} y {count} más</translation>
     </message>
     <message>
+        <source>{names} and {last}</source>
+        <translation>{names} y {last}</translation>
+    </message>
+    <message>
         <source>Could not read {path}: its mel profile is ambiguous. Open the file in the window and choose a profile.</source>
         <translation>No se pudo leer {path}: su perfil mel es ambiguo. Abra el archivo en la ventana y elija un perfil.</translation>
     </message>
@@ -3990,8 +3994,12 @@
         </translation>
     </message>
     <message>
-        <source>The {name} {text!r} are not numbers. Separate numbers with commas.</source>
-        <translation>{name}: {text!r} no son números. Separe los números con comas.</translation>
+        <source>“{text}” are not numbers. Separate numbers with commas.</source>
+        <translation>«{text}» no son números. Separe los números con comas.</translation>
+    </message>
+    <message>
+        <source>“{text}” are not whole numbers, such as 3, 6, 25.</source>
+        <translation>«{text}» no son números enteros, como 3, 6, 25.</translation>
     </message>
     <message>
         <source>&amp;Export take…</source>

@@ -2025,6 +2025,10 @@
         <translation>{names} et {count} autres</translation>
     </message>
     <message>
+        <source>{names} and {last}</source>
+        <translation>{names} et {last}</translation>
+    </message>
+    <message>
         <source>Could not read {path}: its mel profile is ambiguous. Open the file in the window and choose a profile.</source>
         <translation>Impossible de lire {path} : son profil mel est ambigu. Ouvrez le fichier dans la fenêtre et choisissez un profil.</translation>
     </message>
@@ -3990,8 +3994,12 @@
         </translation>
     </message>
     <message>
-        <source>The {name} {text!r} are not numbers. Separate numbers with commas.</source>
-        <translation>{name} : {text!r} ne sont pas des nombres. Séparez les nombres par des virgules.</translation>
+        <source>“{text}” are not numbers. Separate numbers with commas.</source>
+        <translation>« {text} » ne sont pas des nombres. Séparez les nombres par des virgules.</translation>
+    </message>
+    <message>
+        <source>“{text}” are not whole numbers, such as 3, 6, 25.</source>
+        <translation>« {text} » ne sont pas des nombres entiers, comme 3, 6, 25.</translation>
     </message>
     <message>
         <source>&amp;Export take…</source>

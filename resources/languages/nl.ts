@@ -2025,6 +2025,10 @@
         <translation>{names} en nog {count}</translation>
     </message>
     <message>
+        <source>{names} and {last}</source>
+        <translation>{names} en {last}</translation>
+    </message>
+    <message>
         <source>Could not read {path}: its mel profile is ambiguous. Open the file in the window and choose a profile.</source>
         <translation>{path} kon niet worden gelezen: het mel-profiel is niet eenduidig. Open het bestand in het venster en kies een profiel.</translation>
     </message>
@@ -3990,8 +3994,12 @@
         </translation>
     </message>
     <message>
-        <source>The {name} {text!r} are not numbers. Separate numbers with commas.</source>
-        <translation>{name}: {text!r} zijn geen getallen. Scheid getallen met komma&apos;s.</translation>
+        <source>“{text}” are not numbers. Separate numbers with commas.</source>
+        <translation>“{text}” zijn geen getallen. Scheid getallen met komma’s.</translation>
+    </message>
+    <message>
+        <source>“{text}” are not whole numbers, such as 3, 6, 25.</source>
+        <translation>“{text}” zijn geen gehele getallen, zoals 3, 6, 25.</translation>
     </message>
     <message>
         <source>&amp;Export take…</source>

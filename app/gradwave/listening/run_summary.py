@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from gradwave.language import tr
+from gradwave.name_lists import all_names
 
 if TYPE_CHECKING:
     from wavegrad_core.listening.abx import Trial
@@ -186,7 +187,7 @@ def _ratings(run: ListenerRun, listener: str) -> RunSummary:
 
 
 def _best(ratings: Sequence[Rating], listener: str) -> str:
-    """Return a sentence with the best-rated system and the hidden reference's rating."""
+    """Return a sentence with the best-rated systems and the hidden reference's rating."""
     means = _best_means(ratings)
     if means is None:
         return tr("No sound was rated.")
@@ -217,14 +218,17 @@ def _together(ratings: Sequence[Rating], runs: int) -> str:
 
 
 def _best_means(ratings: Sequence[Rating]) -> dict[str, Any] | None:
+    """Return the best-rated systems, all whose means read the same, and two means."""
     from wavegrad_core.listening.mushra import summarize
 
     summaries = summarize(ratings)
-    best = next((one for one in summaries if one.name not in HIDDEN), None)
+    systems = [one for one in summaries if one.name not in HIDDEN]
     reference = next((one for one in summaries if one.name == "reference"), None)
-    if best is None or reference is None:
+    if not systems or reference is None:
         return None
-    return {"name": best.name, "mean": best.mean, "reference": reference.mean}
+    mean = systems[0].mean  # the first is the best
+    best = [one.name for one in systems if f"{one.mean:.0f}" == f"{mean:.0f}"]
+    return {"name": all_names(best), "mean": mean, "reference": reference.mean}
 
 
 def _bars(summaries: Sequence[ConditionSummary]) -> tuple[ScoreBar, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -21,10 +22,11 @@ from gradwave.language import tr
 from gradwave.rendering.session import Session
 from gradwave.sound_design.variations import MAX_VARIATIONS, SEEDS, VariationGrid, Variations
 from gradwave.theme import SPACE, styled
+from gradwave.widgets.form import form
 from gradwave.widgets.plain_text import plain_label
 from wavegrad_core.errors import InputError
 
-LIST_HEIGHT = 90  # pixels
+ROWS = 5  # voices that are visible at once
 
 
 class VariationsDialog(QDialog):
@@ -35,17 +37,11 @@ class VariationsDialog(QDialog):
         self.setWindowTitle(tr("Variations"))
         self._session, self._variations = session, variations
         self.seeds = QSpinBox(minimum=1, maximum=MAX_VARIATIONS, value=SEEDS)
-        self.seeds.setAccessibleName(tr("Seeds"))
         self.seeds.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
-        self.strengths = self._line(
-            tr("Strengths"), tr("such as 0.2, 0.4, 0.6; empty for the chosen one")
-        )
-        self.iterations = self._line(
-            tr("Iterations"), tr("such as 3, 6, 25; empty for the chosen number")
-        )
+        self.strengths = _line(tr("such as 0.2, 0.4, 0.6; empty for the chosen one"))
+        self.iterations = _line(tr("such as 3, 6, 25; empty for the chosen number"))
         self.voices = QListWidget()
         self.voices.setAccessibleName(tr("Voices"))
-        self.voices.setFixedHeight(LIST_HEIGHT)
         self.without_edits = QCheckBox(tr("Also without the edits"))
         self.size_text = styled(plain_label(), "muted")
         self.size_text.setWordWrap(True)
@@ -60,29 +56,20 @@ class VariationsDialog(QDialog):
         self.start.clicked.connect(self._start)
         self.cancel.clicked.connect(self.reject)
 
-    @staticmethod
-    def _line(name: str, hint: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setAccessibleName(name)
-        line.setPlaceholderText(hint)
-        return line
-
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(SPACE)
-        rows = {
-            tr("Seeds"): self.seeds,
-            tr("Strengths"): self.strengths,
-            tr("Iterations"): self.iterations,
-            tr("Voices"): self.voices,
-        }
-        for name, field in rows.items():
-            form.addRow(plain_label(name), field)
-        form.addRow("", self.without_edits)
+        rows = form(
+            {
+                tr("Seeds"): self.seeds,
+                tr("Strengths"): self.strengths,
+                tr("Iterations"): self.iterations,
+            }
+        )
+        rows.addRow(plain_label(tr("Voices")), self.voices)
+        rows.addRow("", self.without_edits)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(2 * SPACE)
-        column.addLayout(form)
+        column.addLayout(rows)
         column.addWidget(self.size_text)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
@@ -101,6 +88,8 @@ class VariationsDialog(QDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             on = Qt.CheckState.Checked if name == chosen else Qt.CheckState.Unchecked
             item.setCheckState(on)
+        frame = 2 * self.voices.frameWidth()
+        self.voices.setFixedHeight(ROWS * max(self.voices.sizeHintForRow(0), 0) + frame)
         self.without_edits.setEnabled(bool(self._session.settings.edits.active))
         self._show()
         self.open()
@@ -117,8 +106,8 @@ class VariationsDialog(QDialog):
         voices = [item.text() for item in items if item.checkState() == Qt.CheckState.Checked]
         grid = VariationGrid(
             self.seeds.value(),
-            tuple(_numbers(self.strengths.text(), "strengths")),
-            tuple(map(int, _numbers(self.iterations.text(), "iterations"))),
+            tuple(_numbers(self.strengths.text())),
+            tuple(_whole_numbers(self.iterations.text())),
             tuple(voices),
             self.without_edits.isChecked() and self.without_edits.isEnabled(),
         )
@@ -140,15 +129,27 @@ class VariationsDialog(QDialog):
         self.accept()
 
 
-def _numbers(text: str, name: str) -> list[float]:
+def _numbers(text: str) -> list[float]:
     """Return the numbers in a line, separated by commas or spaces."""
     try:
-        return [float(word) for word in text.replace(",", " ").split()]
+        numbers = [float(word) for word in text.replace(",", " ").split()]
     except ValueError:
+        numbers = [math.nan]
+    if not all(map(math.isfinite, numbers)):
         raise InputError(
-            tr(
-                "The {name} {text!r} are not numbers. Separate numbers with commas.",
-                name=name,
-                text=text,
-            )
-        ) from None
+            tr("“{text}” are not numbers. Separate numbers with commas.", text=text.strip())
+        )
+    return numbers
+
+
+def _whole_numbers(text: str) -> list[int]:
+    numbers = _numbers(text)
+    if not all(number.is_integer() and number >= 1 for number in numbers):
+        raise InputError(tr("“{text}” are not whole numbers, such as 3, 6, 25.", text=text.strip()))
+    return [int(number) for number in numbers]
+
+
+def _line(hint: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setPlaceholderText(hint)
+    return line

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -23,6 +22,7 @@ from gradwave.takes.export_options import DEFAULT_TEMPLATE, FIELDS, ExportOption
 from gradwave.takes.takes import Takes
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.form import form
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from wavegrad_core.errors import InputError
 
@@ -69,22 +69,19 @@ class ExportOptionsDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(SPACE)
-        rows = {
-            tr("Format"): self.format,
-            tr("Sample rate"): self.rate,
-            tr("Bit depth"): self.bit_depth,
-            tr("File names"): self.template,
-        }
-        for name, field in rows.items():
-            field.setAccessibleName(name)
-            form.addRow(plain_label(name), field)
-        form.addRow("", self.starred)
+        rows = form(
+            {
+                tr("Format"): self.format,
+                tr("Sample rate"): self.rate,
+                tr("Bit depth"): self.bit_depth,
+                tr("File names"): self.template,
+            }
+        )
+        rows.addRow("", self.starred)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         column.setSpacing(2 * SPACE)
-        column.addLayout(form)
+        column.addLayout(rows)
         column.addWidget(self.summary)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)

@@ -17,11 +17,12 @@ from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.run_progress import MEANINGS
 from gradwave.training_wizard.training import Training
 from gradwave.training_wizard.views.comparison_panel import ComparisonPanel
-from gradwave.training_wizard.views.page_parts import button, form, row, table
+from gradwave.training_wizard.views.page_parts import button, row, table
 from gradwave.training_wizard.views.spectrogram_row import SpectrogramRow
 from gradwave.training_wizard.voice_export import ITERATIONS, LICENCES, RENDERS, Credit
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.form import form
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
 

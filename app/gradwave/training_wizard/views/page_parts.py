@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradwave.theme import SPACE
-from gradwave.widgets.plain_text import plain_label, plain_tip
+from gradwave.widgets.plain_text import plain_tip
 
 
 def button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
@@ -50,20 +49,6 @@ def table(name: str, *columns: str) -> QTreeWidget:
     made.header().setStretchLastSection(False)
     made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    return made
-
-
-def form(rows: Mapping[str, QWidget]) -> QFormLayout:
-    """Return a form with a labelled row for each field."""
-    made = QFormLayout()
-    made.setSpacing(SPACE)
-    made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for name, field in rows.items():
-        field.setAccessibleName(name)
-        label = plain_label(name)
-        label.setMinimumHeight(field.sizeHint().height())
-        made.addRow(label, field)
     return made
 
 

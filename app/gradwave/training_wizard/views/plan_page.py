@@ -24,9 +24,10 @@ from gradwave.training_wizard.training_command import preset_steps
 from gradwave.training_wizard.training_speed import in_gib
 from gradwave.training_wizard.views.failure_notice import FailureNotice
 from gradwave.training_wizard.views.fit_panel import FitPanel
-from gradwave.training_wizard.views.page_parts import button, form, row
+from gradwave.training_wizard.views.page_parts import button, row
 from gradwave.training_wizard.wizard import Wizard
 from gradwave.widgets.combo_box import ComboBox
+from gradwave.widgets.form import form
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
 
