@@ -41,9 +41,8 @@ class ToolSettings(QWidget):
         for name, effect in EFFECTS.items():
             self.effect.addItem(effect.label, name)
         self.value = self._number(tr("Amount of the effect"), -140, 2000)
-        self.radius_time = self._number(
-            tr("Brush radius in time"), *(1000 * end for end in RADIUS_SECONDS), "ms"
-        )
+        shortest, longest = (1000 * seconds for seconds in RADIUS_SECONDS)
+        self.radius_time = self._number(tr("Brush radius in time"), shortest, longest, "ms")
         self.radius_bands = self._number(
             tr("Brush radius in mel bands"), *RADIUS_BANDS, tr("bands")
         )

@@ -28,7 +28,13 @@ if TYPE_CHECKING:
 WIDTH, LINES = 130, 44  # characters and lines of text
 Page = RecordingsPage | DataCheckPage | PlanPage | TrainingPage | FinishPage
 P = TypeVar("P", bound=Page)
-PAGE_TYPES = (RecordingsPage, DataCheckPage, PlanPage, TrainingPage, FinishPage)
+PAGE_TYPES: tuple[type[Page], ...] = (
+    RecordingsPage,
+    DataCheckPage,
+    PlanPage,
+    TrainingPage,
+    FinishPage,
+)
 
 
 class WizardDialog(QDialog):
