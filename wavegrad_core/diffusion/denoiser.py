@@ -151,6 +151,10 @@ class Denoiser:
         """
         if self.skip:
             clean = self.wiener_estimate(y, conditions, noise_level, start)[1]
+            if self.skip.matches_levels:
+                with torch.autocast(y.device.type, enabled=False):
+                    power = _with_last_frame_twice(conditions[1]).mT
+                    clean = self.skip.match_levels(clean, power, self.domain)
             return noise_in(y, clean, noise_level)
         guide = None
         if self._shape.guided:
@@ -170,6 +174,8 @@ class Denoiser:
         self, y: Tensor, conditions: list[Tensor], noise_level: Tensor | float, start: int = 0
     ) -> tuple[WienerEstimate, Tensor]:
         """Estimate the clean signal without and with the network, for a voice with a skip.
+
+        Training compares this estimate with the sound, so its levels are not matched.
 
         Args:
             y: [..., T].
@@ -191,10 +197,7 @@ class Denoiser:
             estimate.inputs[0], of_network, embedding_level, estimate.inputs[1], start
         )
         with torch.autocast(y.device.type, enabled=False):
-            clean = estimate.clean(out.float())
-            if self.skip.matches_levels:
-                clean = self.skip.match_levels(clean, power, self.domain)
-            return estimate, clean
+            return estimate, estimate.clean(out.float())
 
     def griffin_lim_guide(self, y: Tensor, envelope: Tensor, mel: Tensor) -> Tensor:
         """Compute the guide: y after rounds of Griffin-Lim toward the mel.

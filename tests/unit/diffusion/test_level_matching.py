@@ -116,5 +116,20 @@ def test_a_render_has_the_levels_of_its_mel(make_voice, speech, tmp_path):
     assert errors[1] < 0.5 * errors[0]
 
 
+def test_only_renders_are_matched(make_voice, speech):
+    """Training compares the estimate itself with the sound."""
+    denoisers = [make_voice(**TINY | {"skip": s}).denoiser for s in (TINY["skip"], MATCHING)]
+    sound = torch.from_numpy(speech[8000:12_000])[None]
+    mel = denoisers[0].domain.profile.mel(sound)
+    y, level = (
+        torch.randn(sound.shape, generator=torch.Generator().manual_seed(0)),
+        torch.tensor([0.5]),
+    )
+    plain, matching = (d.wiener_estimate(y, d.conditions(mel), level)[1] for d in denoisers)
+    torch.testing.assert_close(matching, plain, rtol=0, atol=0)
+    plain, matching = (d.predict_noise(y, mel, level) for d in denoisers)
+    assert float((matching - plain).abs().max()) > 0.01
+
+
 def test_a_skip_of_an_older_file_matches_nothing():
     assert not WienerSkip(1.3, 30.0).matches_levels
