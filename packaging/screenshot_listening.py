@@ -84,7 +84,7 @@ def ratings(stage: Stage) -> Scene:
     for _ in range(2):
         tests.rate()
         assert isinstance(tests.dialog, MushraDialog)
-        tests.dialog.setup.gather_button.click()
+        tests.dialog.setup.collect_button.click()
     yield from _begin_rating(stage)
     scores = {"reference": 97, "anchor35": 14, "anchor70": 38}
     while rating.running:

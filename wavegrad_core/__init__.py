@@ -1,4 +1,4 @@
-"""WaveGrad (Chen et al. 2020, arXiv 2009.00713), a vocoder for mel spectrograms. Free of Qt.
+"""WaveGrad (Chen et al. 2020, arXiv 2009.00713), a vocoder for mel spectrograms. No Qt.
 
     from wavegrad_core import RenderOptions, Vocoder, Voice, render
 

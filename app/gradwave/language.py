@@ -103,7 +103,7 @@ def in_use() -> str:
 
 
 def use(code: str) -> None:
-    """Use a language, a key of LANGUAGES, for all texts that are asked for from now on."""
+    """Use a language, a key of LANGUAGES, for all texts from now on."""
     global _current
     _current = _Language(code)
     QLocale.setDefault(_current.locale)  # for the numbers in spin boxes

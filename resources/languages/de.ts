@@ -769,7 +769,7 @@
         <translation>Wie in der Veröffentlichung: Jeder Schritt fügt neues Rauschen hinzu</translation>
     </message>
     <message>
-        <source>Adds no noise, or as much as eta says</source>
+        <source>Adds no noise, or as much as Eta sets</source>
         <translation>Fügt kein Rauschen hinzu, oder so viel, wie Eta angibt</translation>
     </message>
     <message>
@@ -5084,7 +5084,7 @@
         <translation>, {disk} Speicherplatz.</translation>
     </message>
     <message>
-        <source>Choose recordings of one voice, without music or other voices, in any format and of any length. They are copied and not changed.</source>
+        <source>Choose recordings of one voice, without music or other voices, in any format and of any length. They are copied, not changed.</source>
         <translation>Wählen Sie Aufnahmen einer einzigen Stimme, ohne Musik oder andere Stimmen, in beliebigem Format und beliebig lang. Sie werden kopiert und nicht verändert.</translation>
     </message>
     <message>

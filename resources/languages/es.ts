@@ -769,7 +769,7 @@
         <translation>Como en el artículo: cada paso añade ruido nuevo</translation>
     </message>
     <message>
-        <source>Adds no noise, or as much as eta says</source>
+        <source>Adds no noise, or as much as Eta sets</source>
         <translation>No añade ruido, o tanto como indique eta</translation>
     </message>
     <message>
@@ -5084,7 +5084,7 @@
         <translation>, {disk} de disco.</translation>
     </message>
     <message>
-        <source>Choose recordings of one voice, without music or other voices, in any format and of any length. They are copied and not changed.</source>
+        <source>Choose recordings of one voice, without music or other voices, in any format and of any length. They are copied, not changed.</source>
         <translation>Elija grabaciones de una sola voz, sin música ni otras voces, en cualquier formato y de cualquier duración. Se copian y no cambian.</translation>
     </message>
     <message>

@@ -769,7 +769,7 @@
         <translation>Comme dans l&apos;article : chaque pas ajoute du bruit nouveau</translation>
     </message>
     <message>
-        <source>Adds no noise, or as much as eta says</source>
+        <source>Adds no noise, or as much as Eta sets</source>
         <translation>N&apos;ajoute pas de bruit, ou autant que le dit êta</translation>
     </message>
     <message>
@@ -5084,7 +5084,7 @@
         <translation>, {disk} d&apos;espace disque.</translation>
     </message>
     <message>
-        <source>Choose recordings of one voice, without music or other voices, in any format and of any length. They are copied and not changed.</source>
+        <source>Choose recordings of one voice, without music or other voices, in any format and of any length. They are copied, not changed.</source>
         <translation>Choisissez des enregistrements d&apos;une seule voix, sans musique ni autres voix, de tout format et de toute durée. Ils sont copiés et ne sont pas modifiés.</translation>
     </message>
     <message>

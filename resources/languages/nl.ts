@@ -769,7 +769,7 @@
         <translation>Zoals in het artikel: elke stap voegt nieuwe ruis toe</translation>
     </message>
     <message>
-        <source>Adds no noise, or as much as eta says</source>
+        <source>Adds no noise, or as much as Eta sets</source>
         <translation>Voegt geen ruis toe, of zo veel als eta aangeeft</translation>
     </message>
     <message>
@@ -5084,7 +5084,7 @@
         <translation>, {disk} schijfruimte.</translation>
     </message>
     <message>
-        <source>Choose recordings of one voice, without music or other voices, in any format and of any length. They are copied and not changed.</source>
+        <source>Choose recordings of one voice, without music or other voices, in any format and of any length. They are copied, not changed.</source>
         <translation>Kies opnamen van één stem, zonder muziek of andere stemmen, in elk formaat en van elke lengte. Ze worden gekopieerd en niet gewijzigd.</translation>
     </message>
     <message>

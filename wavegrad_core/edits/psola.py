@@ -114,9 +114,9 @@ def sum_grains(audio: Sound, grains: list[Grain], samples: int) -> Sound:
     for one, other in pairwise(grains):
         gap = other.target - one.target
         both = one.voiced and other.voiced
-        alike = one.voiced or other.voiced or abs(other.source - one.source - gap) < 1.5
-        _add(sound, padded, one, min(one.after, gap) if both else gap, 1, alike, margin)
-        _add(sound, padded, other, min(other.before, gap) if both else gap, -1, alike, margin)
+        similar = one.voiced or other.voiced or abs(other.source - one.source - gap) < 1.5
+        _add(sound, padded, one, min(one.after, gap) if both else gap, 1, similar, margin)
+        _add(sound, padded, other, min(other.before, gap) if both else gap, -1, similar, margin)
     return sound[margin : margin + samples].astype(np.float32)
 
 
@@ -126,14 +126,14 @@ def _add(
     grain: Grain,
     width: float,
     direction: int,
-    alike: bool,
+    similar: bool,
     margin: int,
 ) -> None:
     """Add the right (direction 1) or left (-1) half of a grain to a sound."""
     centre = round(grain.target)
     offsets = direction * np.arange(int(direction < 0), int(np.ceil(width)))
     share = 0.5 + 0.5 * np.cos(np.pi * (offsets + centre - grain.target) / width)
-    if not alike:
+    if not similar:
         share = np.sqrt(share)
     places = np.clip(grain.source + margin + offsets, 0, len(padded) - 1)
     sound[centre + margin + offsets] += share * padded[places]

@@ -69,7 +69,7 @@ def receptive_field_samples(rate: int, hertz: float) -> int:
 
 
 def keep_highs_blocks(rendered: Blocks, original: Blocks, rate: int, hertz: float) -> Blocks:
-    """Apply `keep_highs` to sounds that come in blocks [channels, n], the original ahead."""
+    """Apply `keep_highs` block by block, [channels, n]; the original may be read ahead."""
     if not has_highs(rate, hertz):
         return rendered
     return process_pair(

@@ -50,7 +50,7 @@ class Trials:
         on_trial: Called after each schedule.
 
     Attributes:
-        errors: Errors by betas, in the order in which they were asked for.
+        errors: Errors by betas, in the order in which they were requested.
         best: The betas with the smallest error, the earliest of equal ones; () before the first.
         limit: Maximum number of schedules to try.
     """

@@ -1,4 +1,4 @@
-"""Results of listening tests in plain sentences. Free of Qt's widgets."""
+"""Results of listening tests in plain sentences. No widgets."""
 
 from __future__ import annotations
 

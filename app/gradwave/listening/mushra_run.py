@@ -42,21 +42,21 @@ class MushraRun(QObject):
         self.runs = RunStorage(jobs, folder, _make_run)
         self.run: Mushra | None = None
         self.slot = OPEN  # the selected sound, which plays or will play
-        self.gathered: tuple[DraftClip, ...] = ()  # clips collected for the next test
+        self.collected: tuple[DraftClip, ...] = ()  # clips collected for the next test
         self._heard: ClipSounds = {}
         self.runs.changed.connect(self.changed)
         self.runs.begun.connect(self._begun)
         player.changed.connect(self._player_changed)
         player.moved.connect(lambda position: self._count())
 
-    def gather(self, clip: DraftClip) -> None:
+    def collect(self, clip: DraftClip) -> None:
         """Add a clip to the next test."""
-        self.gathered = (*self.gathered, clip)
+        self.collected = (*self.collected, clip)
         self.changed.emit()
 
     def drop(self, clip: DraftClip) -> None:
         """Remove a clip from the next test."""
-        self.gathered = tuple(kept for kept in self.gathered if kept is not clip)
+        self.collected = tuple(kept for kept in self.collected if kept is not clip)
         self.changed.emit()
 
     def _begun(self, begun: BegunRun) -> None:
@@ -64,7 +64,7 @@ class MushraRun(QObject):
 
         assert isinstance(begun.run, Mushra)
         if self.runs.drafted and not self.runs.practice:
-            self.gathered = ()
+            self.collected = ()
         self.run, self._heard = begun.run, begun.sounds
         self.player.output.dips = True
         self._load()

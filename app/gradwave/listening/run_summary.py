@@ -1,4 +1,4 @@
-"""The result of a run for the result page and the history. Free of Qt."""
+"""The result of a run for the result page and the history. No Qt."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class FrequencyRange(QObject):
             self.changed.emit()
 
     def zoom(self, factor: float, about: float | None = None) -> None:
-        """Show `factor` times as much, keeping the share `about` of the axis in place.
+        """Show `factor` times as much around `about`, a position from 0 to 1 that stays in place.
 
         By default the lower end stays, where speech has most of its energy.
         """

@@ -8,7 +8,7 @@ and its checksum.
 
 A project may come from an untrusted source. Its size is checked before it is read, every value is
 validated before use, and it can refer only to sounds beside it and to the recording, which is used
-only if its checksum matches or the user agrees. Free of Qt.
+only if its checksum matches or the user agrees. No Qt.
 """
 
 from __future__ import annotations

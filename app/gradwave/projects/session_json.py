@@ -1,4 +1,4 @@
-"""The JSON schema of project files and its validation. Free of Qt."""
+"""The JSON schema of project files and its validation. No Qt."""
 
 from __future__ import annotations
 

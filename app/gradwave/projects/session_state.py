@@ -1,4 +1,4 @@
-"""Snapshots of a session for undo, the saved state, and names of undo steps. Free of Qt."""
+"""Snapshots of a session for undo, the saved state, and names of undo steps. No Qt."""
 
 from __future__ import annotations
 

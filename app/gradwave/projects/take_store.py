@@ -1,4 +1,4 @@
-"""A folder with the sounds of takes, each in a file named by its checksum. Free of Qt.
+"""A folder with the sounds of takes, each in a file named by its checksum. No Qt.
 
 A sound never changes, so its file is written once and saving again costs nothing, even if the take
 was renamed. The files are WAV with float samples, bit-exact and readable by any program.

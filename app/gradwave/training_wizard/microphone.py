@@ -1,4 +1,4 @@
-"""Microphones found by PortAudio, and recording from one of them. Free of Qt."""
+"""Microphones found by PortAudio, and recording from one of them. No Qt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Progress of a training run, read from its run folder: log, scores and previews. Free of Qt."""
+"""Progress of a training run, read from its run folder: log, scores and previews. No Qt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A training run: its folder and the choices made in the wizard. Free of Qt."""
+"""A training run: its folder and the choices made in the wizard. No Qt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fit of the starting voice to the user's recordings, before training. Free of Qt."""
+"""The fit of the starting voice to the user's recordings, before training. No Qt."""
 
 from __future__ import annotations
 

@@ -233,7 +233,7 @@ def _listening(window: QMainWindow, models: Models) -> tuple[ListeningTests, Fea
     tests.failed.connect(lambda error: session.report_error(error, tr("run the listening test")))
     feature = Feature(
         listening_commands(tests, player, session),
-        busy=lambda: bool(tests.mushra_run.gathered),
+        busy=lambda: bool(tests.mushra_run.collected),
         stop=tests.leave,
     )
     return tests, feature

@@ -22,7 +22,7 @@ def test_two_clips_are_collected_rated_and_commented_in_one_test(qtbot, window, 
     window.actions_by_name["mushra"].trigger()
     for box in window.features.listening.dialog.setup.boxes[1:]:
         box.setChecked(False)
-    qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
+    qtbot.mouseClick(window.features.listening.dialog.setup.collect_button, LEFT)
     assert window.footer.message.text().startswith("1 clip collected")
     session = window.session
     session.open(make_sound("other.wav", seconds=1.2))
@@ -75,7 +75,7 @@ def test_two_clips_are_collected_rated_and_commented_in_one_test(qtbot, window, 
 def test_a_collected_clip_is_removed_again(qtbot, window):
     for _ in range(2):
         window.actions_by_name["mushra"].trigger()
-        qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
+        qtbot.mouseClick(window.features.listening.dialog.setup.collect_button, LEFT)
     window.actions_by_name["mushra"].trigger()
     dialog = window.features.listening.dialog
     assert [clip.name for clip in dialog.setup.draft().clips] == ["clip", "clip (2)", "clip (3)"]
@@ -93,7 +93,7 @@ def test_a_collected_clip_is_removed_again(qtbot, window):
 
 def test_closing_asks_before_clips_that_were_collected_are_lost(qtbot, window):
     window.actions_by_name["mushra"].trigger()
-    qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
+    qtbot.mouseClick(window.features.listening.dialog.setup.collect_button, LEFT)
     window.close()
     assert window.shutdown.question is not None
     answer(window.shutdown.question, QMessageBox.ButtonRole.RejectRole)
@@ -108,7 +108,7 @@ def test_a_mushra_test_is_handed_over_and_run_in_another_window(
     qtbot, window, open_window, tmp_path, monkeypatch
 ):
     window.actions_by_name["mushra"].trigger()
-    qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
+    qtbot.mouseClick(window.features.listening.dialog.setup.collect_button, LEFT)
     window.actions_by_name["mushra"].trigger()
     dialog = window.features.listening.dialog
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *rest: str(tmp_path))
@@ -139,7 +139,7 @@ def test_leaving_during_preparation_returns_to_the_first_page(qtbot, window):
     busy = threading.Event()
     window.jobs.submit(lambda job: busy.wait(60), lambda event: None, lane="files")
     window.actions_by_name["mushra"].trigger()
-    qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
+    qtbot.mouseClick(window.features.listening.dialog.setup.collect_button, LEFT)
     window.actions_by_name["mushra"].trigger()
     dialog = window.features.listening.dialog
     qtbot.waitUntil(dialog.setup.start_bar.begin_button.isEnabled)
@@ -157,7 +157,7 @@ def test_leaving_during_preparation_returns_to_the_first_page(qtbot, window):
 
 def test_the_clips_that_were_rated_before_a_crash_are_found_as_an_aborted_run(qtbot, window):
     window.actions_by_name["mushra"].trigger()
-    qtbot.mouseClick(window.features.listening.dialog.setup.gather_button, LEFT)
+    qtbot.mouseClick(window.features.listening.dialog.setup.collect_button, LEFT)
     dialog = begin(qtbot, window)
     rate_all(qtbot, window)
     first = window.features.listening.mushra_run.run.clip

@@ -196,22 +196,22 @@ class BlindTestSetup(QWidget):
         several = not classic and len(self.pairs.rows) > 1
         self._trials_label.setText(tr("Trials of each pair") if several else tr("Trials"))
         self.pairs.setVisible(not classic)
-        against = self.pairs.against
-        if not against and self.trials.value() * len(self.pairs.rows) > MAX_TRIALS:
-            against = tr("A run has at most {most} trials. Choose fewer.", most=MAX_TRIALS)
+        objection = self.pairs.objection
+        if not objection and self.trials.value() * len(self.pairs.rows) > MAX_TRIALS:
+            objection = tr("A run has at most {most} trials. Choose fewer.", most=MAX_TRIALS)
         rendering = waits = False
         if form is not None and iterations is not None:
             form.setVisible(classic)
             form.show_state()
             if classic:
-                against, rendering = form.against, iterations.rendering
+                objection, rendering = form.objection, iterations.rendering
                 waits = bool(iterations.missing)
         for one in (self.classic, self.takes, self.mode, self.trials):
             one.setEnabled(not rendering and self._prepared is None)
         self.takes.setEnabled(self.takes.isEnabled() and len(self._sounds) > 1)
         bar = self.start_bar
         bar.show_state(
-            preparing or rendering, against=against, unavailable_reason=unavailable_reason
+            preparing or rendering, objection=objection, unavailable_reason=unavailable_reason
         )
         bar.show_loop_choice(not classic)
         if waits:

@@ -72,8 +72,8 @@ class IterationForm(QWidget):
         self.part.activated.connect(lambda index: pair.choose(part=pair.parts[index]))
 
     @property
-    def against(self) -> str:
-        """Why the settings are invalid, or ""."""
+    def objection(self) -> str:
+        """The reason why the settings are invalid, or ""."""
         return tr("Choose two different counts.") if self._pair.few == self._pair.many else ""
 
     def show_state(self) -> None:

@@ -110,10 +110,10 @@ class ListeningTests(QObject):
             original = self._session.original
             name = original.path.stem if original is not None else next(iter(sounds))
             dialog = MushraDialog(self.mushra_run, name, sounds, self._window, loop=loop)
-            dialog.gathered.connect(self._tell_gathered)
+            dialog.collected.connect(self._tell_collected)
             self._open(dialog)
 
-    def _tell_gathered(self, count: int) -> None:
+    def _tell_collected(self, count: int) -> None:
         self.message.emit(
             tr(
                 "%n clip(s) collected. Open or mark the next one and choose MUSHRA again "

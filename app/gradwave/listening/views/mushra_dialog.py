@@ -35,7 +35,7 @@ HELP = tr(
 class MushraDialog(QDialog):
     """Dialog with three pages: setup, ratings, result."""
 
-    gathered = Signal(int)  # number of clips collected for the test
+    collected = Signal(int)  # number of clips collected for the test
 
     def __init__(
         self,
@@ -116,15 +116,15 @@ class MushraDialog(QDialog):
         self.transport_bar.play_button.clicked.connect(lambda: rating.play_or_stop())
         plan.changed.connect(self._show)
         plan.dropped.connect(rating.drop)
-        plan.gather_button.clicked.connect(self._gather)
+        plan.collect_button.clicked.connect(self._collect)
         self.next_button.clicked.connect(rating.next_clip)
         self.page.chosen.connect(rating.listen)
         self.page.rated.connect(lambda slot, score: rating.rate(score))
         self.page.commented.connect(rating.comment)
 
-    def _gather(self) -> None:
-        self._run.gather(self.setup.clip())
-        self.gathered.emit(len(self._run.gathered))
+    def _collect(self) -> None:
+        self._run.collect(self.setup.clip())
+        self.collected.emit(len(self._run.collected))
         self.close()
 
     def _show(self) -> None:
@@ -132,7 +132,7 @@ class MushraDialog(QDialog):
         if rating.run is None:
             self.pages.turn_to_setup()
             if self._prepared is None:
-                self.setup.show_gathered(rating.gathered)
+                self.setup.show_collected(rating.collected)
             self.setup.show_state(rating.player.unavailable_reason, rating.runs.preparing)
         elif rating.running:
             self._show_during()

@@ -24,7 +24,7 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 MAX_SYSTEMS = 9  # twelve with the hidden reference and two anchors
 LONG_SECONDS = 12.0  # BS.1534-3: clips of about 10 s, at most 12
-GATHER = tr("Add these sounds as a clip and return to the window to choose the next clip")
+COLLECT = tr("Add these sounds as a clip and return to the window to choose the next clip")
 
 
 class MushraSetup(QWidget):
@@ -44,13 +44,13 @@ class MushraSetup(QWidget):
         """Create the form; see MushraDialog for the arguments."""
         super().__init__()
         self._name, self._sounds, self._prepared = name, sounds, prepared
-        self._gathered: tuple[DraftClip, ...] = ()
+        self._collected: tuple[DraftClip, ...] = ()
         self.boxes = [
             with_tooltip(QCheckBox(name), tr("Include this sound")) for name in list(sounds)[1:]
         ]
-        self.gather_button = with_tooltip(QPushButton(tr("Add another clip")), GATHER)
+        self.collect_button = with_tooltip(QPushButton(tr("Add another clip")), COLLECT)
         self.start_bar = StartBar(loop, prepared)
-        self.start_bar.buttons.insertWidget(1, self.gather_button)
+        self.start_bar.buttons.insertWidget(1, self.collect_button)
         self.start_bar.begin_button.clicked.connect(lambda: self.wanted.emit(False))
         self.start_bar.practice_button.clicked.connect(lambda: self.wanted.emit(True))
         self._clips = QVBoxLayout()  # rows of the clips collected so far
@@ -89,7 +89,7 @@ class MushraSetup(QWidget):
         plan = prepared.test.plan
         for box in self.boxes:
             box.setEnabled(False)
-        self.gather_button.hide()
+        self.collect_button.hide()
         if len(plan.clips) > 1:
             self._clips.addWidget(
                 wrapped_label(
@@ -98,11 +98,11 @@ class MushraSetup(QWidget):
                 )
             )
 
-    def show_gathered(self, clips: tuple[DraftClip, ...]) -> None:
+    def show_collected(self, clips: tuple[DraftClip, ...]) -> None:
         """Show the clips collected so far."""
-        if clips == self._gathered:
+        if clips == self._collected:
             return
-        self._gathered = clips
+        self._collected = clips
         while (old := self._clips.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.deleteLater()
@@ -139,14 +139,14 @@ class MushraSetup(QWidget):
         names = [next(iter(self._sounds)), *self.chosen()]
         span = self.start_bar.span
         name = self._name if span is None else f"{self._name}, {_range_text(span)}"
-        others = [clip.name for clip in self._gathered]
+        others = [clip.name for clip in self._collected]
         numbered = (f"{name} ({number})" for number in range(2, len(others) + 2))
         name = next(one for one in (name, *numbered) if one not in others)
         return DraftClip(name, {name: self._sounds[name] for name in names}, span)
 
     def draft(self) -> DraftTest:
         """Return the test: the collected clips and, if any sound is checked, this one."""
-        clips = (*self._gathered, self.clip()) if self.chosen() else self._gathered
+        clips = (*self._collected, self.clip()) if self.chosen() else self._collected
         return DraftTest("mushra", clips, self.start_bar.matched.isChecked())
 
     def test(self) -> DraftTest | PreparedTest:
@@ -157,12 +157,12 @@ class MushraSetup(QWidget):
         """Show whether the test can start; `unavailable_reason` says why nothing can be played."""
         count = len(self.chosen())
         fits = 1 <= count <= MAX_SYSTEMS
-        possible = fits or (count == 0 and bool(self._gathered)) or self._prepared is not None
-        against = "" if possible else tr("Choose 1 to {most} sounds.", most=MAX_SYSTEMS)
-        self.gather_button.setEnabled(fits and not preparing)
+        possible = fits or (count == 0 and bool(self._collected)) or self._prepared is not None
+        objection = "" if possible else tr("Choose 1 to {most} sounds.", most=MAX_SYSTEMS)
+        self.collect_button.setEnabled(fits and not preparing)
         self.start_bar.show_state(
             preparing,
-            against=against,
+            objection=objection,
             unavailable_reason=unavailable_reason,
             advice=self._too_long(),
         )

@@ -115,8 +115,8 @@ class PairList(QWidget):
         return [row.names for row in self.rows]
 
     @property
-    def against(self) -> str:
-        """Why the pairs cannot be compared, or ""."""
+    def objection(self) -> str:
+        """The reason why the pairs cannot be compared, or ""."""
         if any(first == second for first, second in self.pairs):
             return tr("Choose two different sounds.")
         if len(set(map(frozenset, self.pairs))) < len(self.rows):

@@ -115,20 +115,25 @@ class StartBar(QWidget):
         self.changed.emit()
 
     def show_state(
-        self, preparing: bool, *, against: str = "", unavailable_reason: str = "", advice: str = ""
+        self,
+        preparing: bool,
+        *,
+        objection: str = "",
+        unavailable_reason: str = "",
+        advice: str = "",
     ) -> None:
         """Show whether the test can start.
 
         Args:
             preparing: The run is being prepared.
-            against: Why the settings are invalid.
+            objection: The reason why the settings are invalid.
             unavailable_reason: Why nothing can be played.
             advice: A hint that does not prevent the start.
         """
-        why = against or unavailable_reason
+        why = objection or unavailable_reason
         self.notice.setText(why or self._exported or advice)
         self.notice.setVisible(bool(self.notice.text()))
-        self.export_button.setEnabled(not against)
+        self.export_button.setEnabled(not objection)
         for button in (self.begin_button, self.practice_button):
             button.setEnabled(not why and not preparing)
         self.begin_button.setText(tr("Preparing…") if preparing else tr("Start test"))

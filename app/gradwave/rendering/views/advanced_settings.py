@@ -32,7 +32,7 @@ OWN = tr("Voice default")
 UNFOLDED = "advanced/unfolded"
 SAMPLERS = {  # value and tooltip by label
     tr("Ancestral"): ("ancestral", tr("As in the paper: each step adds new noise")),
-    "DDIM": ("ddim", tr("Adds no noise, or as much as eta says")),
+    "DDIM": ("ddim", tr("Adds no noise, or as much as Eta sets")),
     "GLA": (
         "gla",
         tr("Ancestral, with early steps corrected toward the mel: for unfamiliar voices"),

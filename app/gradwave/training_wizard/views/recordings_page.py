@@ -22,7 +22,7 @@ from gradwave.widgets.wrapped_label import wrapped_label
 PATH = Qt.ItemDataRole.UserRole
 ADVICE = tr(
     "Choose recordings of one voice, without music or other voices, in any format and of any "
-    "length. They are copied and not changed."
+    "length. They are copied, not changed."
 )
 EMPTY = tr("Drop recordings or folders here, add them, or record sentences.")
 
