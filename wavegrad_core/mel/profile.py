@@ -13,6 +13,7 @@ from torch import Tensor
 from wavegrad_core.audio import MAX_RATE, MIN_RATE
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.filters import LN_10, MelScale, filter_edges, triangular_filters
+from wavegrad_core.mel.stft import istft, stft
 
 MAX_FFT = 2**16
 
@@ -201,59 +202,16 @@ class MelProfile:
         return self.stft(rows.reshape(*sound.shape[:-1], -1), None)
 
     def stft(self, sound: Tensor, pad_mode: str | None = "constant") -> Tensor:
-        """Compute the centred STFT of a sound, padded at both ends.
-
-        Args:
-            sound: `[..., samples]`.
-            pad_mode: A padding mode of `torch.stft`; None if it is padded already.
+        """Compute the centred STFT of a sound (see `mel.stft.stft`).
 
         Returns:
             Complex `[..., n_fft / 2 + 1, samples // hop + 1]`.
         """
-        window = torch.hann_window(self.win_length, device=sound.device)
-        spectrum = torch.stft(
-            sound.reshape(-1, sound.shape[-1]),
-            self.n_fft,
-            self.hop,
-            self.win_length,
-            window,
-            center=pad_mode is not None,
-            pad_mode=pad_mode or "constant",
-            return_complex=True,
-        )
-        return spectrum.reshape(*sound.shape[:-1], *spectrum.shape[-2:])
+        return stft(sound, self.n_fft, self.hop, self.win_length, pad_mode)
 
     def istft(self, spectrum: Tensor) -> Tensor:
-        """Invert an STFT.
-
-        torch.istft gives the same result in twice the time on a CPU: it overlap-adds sample by
-        sample, including the zeros around a window shorter than the FFT.
-
-        Args:
-            spectrum: Complex `[..., n_fft / 2 + 1, frames + 1]`.
-
-        Returns:
-            The sound, `[..., frames * hop]`.
-        """
-        window = torch.hann_window(self.win_length, device=spectrum.device)
-        before = (self.n_fft - self.win_length) // 2  # samples of a frame before its window
-        frames = torch.fft.irfft(spectrum.transpose(-1, -2), self.n_fft)
-        frames = frames[..., before : before + self.win_length] * window
-        count = spectrum.shape[-1]
-        first, length = self.n_fft // 2 - before, (count - 1) * self.hop
-        weight = self._overlap_add(window.square().expand(count, -1))[first : first + length]
-        return self._overlap_add(frames)[..., first : first + length] / weight
-
-    def _overlap_add(self, frames: Tensor) -> Tensor:
-        """Overlap-add frames [..., n, win_length] into a signal [..., samples]."""
-        hops = -(-self.win_length // self.hop)
-        frames = F.pad(frames, (0, hops * self.hop - self.win_length))
-        rows = frames.unflatten(-1, (hops, self.hop))
-        count = rows.shape[-3]
-        total = rows.new_zeros(*rows.shape[:-3], count + hops - 1, self.hop)
-        for hop in range(hops):
-            total[..., hop : hop + count, :] += rows[..., hop, :]
-        return total.flatten(-2)
+        """Invert an STFT, `[..., n_fft / 2 + 1, frames + 1]` -> `[..., frames * hop]`."""
+        return istft(spectrum, self.n_fft, self.hop, self.win_length)
 
 
 PROFILES = {
