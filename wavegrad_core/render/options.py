@@ -145,9 +145,9 @@ class RenderOptions:
 
         Eta is None without DDIM, and strength is 1 if the render starts from noise.
         """
-        # shown elsewhere or not part of the sound
-        elsewhere = {"iterations", "schedule", "rate", "profile", "statistics"}
-        names = [field.name for field in fields(RenderOptions) if field.name not in elsewhere]
+        # listed by themselves, or not part of the sound
+        excluded = {"iterations", "schedule", "rate", "profile", "statistics"}
+        names = [field.name for field in fields(RenderOptions) if field.name not in excluded]
         return {name: getattr(self, name) for name in names} | {
             "eta": self.eta if self.sampler == "ddim" else None,
             "strength": 1.0 if self.start == "noise" else self.strength,
