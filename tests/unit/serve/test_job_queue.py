@@ -71,6 +71,22 @@ def test_a_job_writes_the_same_bytes_as_a_render(listener, voice, sound, tmp_pat
     assert (tmp_path / "a.wav").read_bytes() == (tmp_path / "b.wav").read_bytes()
 
 
+def test_curves_are_lists_of_points(listener, voice, sound, tmp_path):
+    curves = {"strength_curve": ((0.0, 0.2), (0.4, 0.9)), "dry_wet_curve": ((0.1, 0.0), (0.3, 1.0))}
+    options = {"iterations": 6, "start": "original", "seed": 3}
+    job = options | curves | {"input": str(sound), "voice": str(voice)}
+    listener.ask(do="render", output=str(tmp_path / "a.wav"), **job)
+    report = listener.wait_for(*ENDS)
+    assert report["event"] == "done"
+    vocoder = Vocoder(Voice.load(voice))
+    render(sound, tmp_path / "b.wav", RenderOptions(**options, **curves), vocoder)
+    assert (tmp_path / "a.wav").read_bytes() == (tmp_path / "b.wav").read_bytes()
+    render(sound, tmp_path / "c.wav", RenderOptions(**options), vocoder)
+    assert (tmp_path / "a.wav").read_bytes() != (tmp_path / "c.wav").read_bytes()
+    listener.ask(do="render", output=str(tmp_path / "d.wav"), **job | {"strength_curve": [[0]]})
+    assert "strength_curve" in listener.wait_for("failed")["error"]
+
+
 def test_edits_are_applied(listener, voice, sound, tmp_path):
     job = {"input": str(sound), "output": str(tmp_path / "a.wav"), "voice": str(voice)}
     listener.ask(do="render", edits=[{"kind": "stretch", "factor": 2.0}], **job)
