@@ -94,9 +94,10 @@ flatpak: bundle
 	flatpak-builder --user --install --force-clean build/flatpak \
 		packaging/linux/org.gradwave.Gradwave.yml
 
-# Render on a Dask cluster of this machine, one of whose workers is killed. Takes a minute.
+# Work on Dask clusters, one of whose workers is killed, and compare with one process. As root with
+# iproute2, one of the clusters has two network namespaces. Takes minutes.
 cluster-test: .venv/ready-to-test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/bench/cluster.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -rP tests/bench/cluster.py tests/bench/namespace_cluster.py
 
 setup: .venv/ready-to-run .venv/ready-to-test
 

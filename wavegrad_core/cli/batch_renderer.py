@@ -119,7 +119,7 @@ class BatchRenderer:
         Args:
             pairs: Inputs and outputs.
             jobs: Number of processes on this machine.
-            cluster: Address of a Dask scheduler to use instead; None for this machine.
+            cluster: A Dask cluster to use instead, as for `DaskCluster`; None for `jobs` processes.
 
         Returns:
             A report of each, or its error, in the order of the inputs.
@@ -127,11 +127,11 @@ class BatchRenderer:
         Raises:
             InputError: The voice, the device or the cluster cannot be used.
         """
-        from wavegrad_core.serve.dask_cluster import DaskCluster
+        from wavegrad_core.serve.render_cluster import RenderCluster
         from wavegrad_core.serve.worker_pool import WorkerPool
 
         self.prepare()
-        workers = WorkerPool(jobs) if cluster is None else DaskCluster(cluster)
+        workers = WorkerPool(jobs) if cluster is None else RenderCluster(cluster)
         found: dict[int, dict[str, Any]] = {}
         shares = [0.0] * len(pairs)  # fraction done of each input
         with progress_bar() as progress, workers as pool:

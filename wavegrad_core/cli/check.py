@@ -1,6 +1,7 @@
 """`gradwave check`: check recordings before training."""
 
 import json
+from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +9,7 @@ from typing import Annotated
 import typer
 
 from wavegrad_core.cli.console import app, on_count, progress_bar
-from wavegrad_core.cli.options import JsonOption
+from wavegrad_core.cli.options import ClusterOption, JournalOption, JsonOption, workers_of
 from wavegrad_core.errors import printable
 
 
@@ -30,22 +31,31 @@ def check(
             help="Mel profile of the voice to train; the copy gets its sample rate.",
         ),
     ] = "wavegrad",
+    cluster: ClusterOption = None,
+    journal: JournalOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Check a folder of recordings before training.
 
     The report lists the problems found and what to do about them.
     """
+    from wavegrad_core import __version__
     from wavegrad_core.dataset import check_report
     from wavegrad_core.dataset.data_checks import check_data
+    from wavegrad_core.dataset.measurement_journal import measurement_journal
     from wavegrad_core.dataset.preparation import check_target, prepare
     from wavegrad_core.mel.profile_file import find_profile
 
     rate = find_profile(profile).sample_rate
     if fix:
         check_target(data, fix)
-    with progress_bar() as progress:
-        report = check_data(data, on_count(progress, "Checking"))
+    with ExitStack() as opened:
+        known = None
+        if journal:
+            known = opened.enter_context(measurement_journal(journal, __version__))
+        workers = opened.enter_context(workers_of(cluster))
+        progress = opened.enter_context(progress_bar())
+        report = check_data(data, on_count(progress, "Checking"), workers, known)
         copy = None
         if fix:
             copy = prepare(report, fix, rate, on_count(progress, "Preparing"))

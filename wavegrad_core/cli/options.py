@@ -2,18 +2,23 @@
 
 import inspect
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from enum import StrEnum
 from functools import wraps
 from glob import escape, glob
+from pathlib import Path
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import typer
 
 from wavegrad_core.cli.console import set_verbosity
 from wavegrad_core.render.options import RenderOptions
+
+if TYPE_CHECKING:
+    from wavegrad_core.serve.dask_cluster import DaskCluster
 
 
 class Device(StrEnum):
@@ -68,6 +73,40 @@ DeviceOption = Annotated[
     Device, typer.Option("--device", help="Device to run on; auto uses a GPU if there is one.")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as one JSON document.")]
+ClusterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster",
+        metavar="ADDRESS|N",
+        help="Use the workers of a Dask scheduler, such as tcp://HOST:8786, or N processes of this "
+        "machine.",
+    ),
+]
+JournalOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--journal",
+        metavar="FILE",
+        help="Keep the result of each file in FILE as soon as it is there, and use those that FILE "
+        "has: run the command again to continue it.",
+    ),
+]
+
+
+@contextmanager
+def workers_of(cluster: str | None) -> "Iterator[DaskCluster | None]":
+    """Yield the workers that --cluster asks for, or None without it.
+
+    Raises:
+        InputError: The cluster cannot be used.
+    """
+    if cluster is None:
+        yield None
+        return
+    from wavegrad_core.serve.dask_cluster import DaskCluster
+
+    with DaskCluster(cluster) as workers:
+        yield workers
 
 
 def with_render_options(command: Callable[..., None]) -> Callable[..., None]:

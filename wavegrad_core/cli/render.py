@@ -14,6 +14,7 @@ from wavegrad_core.bundled_files import DEFAULT_VOICE
 from wavegrad_core.cli.batch_renderer import BatchRenderer
 from wavegrad_core.cli.console import app, is_quiet, log
 from wavegrad_core.cli.options import (
+    ClusterOption,
     Device,
     DeviceOption,
     JsonOption,
@@ -120,13 +121,7 @@ def render(
             min=1, metavar="N", help="Render N inputs at a time, in as many processes (default: 1)."
         ),
     ] = 1,
-    cluster: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ADDRESS",
-            help="Render on the workers of a Dask scheduler, such as tcp://HOST:8786.",
-        ),
-    ] = None,
+    cluster: ClusterOption = None,
     skip_existing: Annotated[
         bool, typer.Option("--skip-existing", help="Skip inputs whose output is already there.")
     ] = False,

@@ -9,7 +9,14 @@ from typing import Annotated, Any
 import typer
 
 from wavegrad_core.cli.console import app, notice, progress_bar, stopping
-from wavegrad_core.cli.options import Device, DeviceOption, JsonOption, Precision
+from wavegrad_core.cli.options import (
+    ClusterOption,
+    Device,
+    DeviceOption,
+    JsonOption,
+    Precision,
+    workers_of,
+)
 
 
 class SearchMethod(StrEnum):
@@ -66,6 +73,7 @@ def search(
             "--until-eof", help="Stop and keep the best schedule when standard input ends."
         ),
     ] = False,
+    cluster: ClusterOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Find the best schedule for a voice and a given number of steps.
@@ -76,6 +84,7 @@ def search(
     from wavegrad_core.bundled_files import bundled_path
     from wavegrad_core.render.vocoder import Vocoder
     from wavegrad_core.search import objective, schedule_storage
+    from wavegrad_core.search.crop_cluster import CropCluster
     from wavegrad_core.search.schedule_search import search_voice
     from wavegrad_core.voices.voice import Voice
 
@@ -84,7 +93,7 @@ def search(
     schedule_storage.check_output(target, vocoder.voice)
     paths = objective.find_clips(clips or [bundled_path("clips")])
     crops = objective.crop_clips(paths, vocoder.voice.sample_rate, vocoder.voice.profile.hop)
-    with stopping(until_eof) as stop, progress_bar() as progress:
+    with stopping(until_eof) as stop, workers_of(cluster) as workers, progress_bar() as progress:
         task = progress.add_task("Searching") if progress else None
 
         def on_trial(trials: Any) -> None:
@@ -105,6 +114,7 @@ def search(
                 resume,
                 stop,
                 on_trial,
+                CropCluster(workers, voice) if workers else None,
             )
         except objective.SearchStopped:  # there is nothing to keep yet
             raise KeyboardInterrupt from None

@@ -16,6 +16,8 @@ from wavegrad_core.dataset.check_report import CheckedClip, DataProblem, DataRep
 from wavegrad_core.dataset.clip_measurements import ClipMeasurements, ignore_seconds, measure_clip
 from wavegrad_core.dataset.data_folder import find_recordings
 from wavegrad_core.errors import InputError, printable, without_file
+from wavegrad_core.file_tasks import Workers, call_or_error, run_file_tasks
+from wavegrad_core.task_journal import TaskJournal
 
 MIN_SECONDS = 0.5  # the length of a training crop
 SILENCE = -60  # LUFS
@@ -32,22 +34,33 @@ OnFile = Callable[[float, int], None]
 """Progress callback: (files done, with the part of the current one, and the number of files)."""
 
 
-def check_data(data: Path, on_file: OnFile | None = None) -> DataReport:
+def check_data(
+    data: Path,
+    on_file: OnFile | None = None,
+    workers: Workers | None = None,
+    journal: TaskJournal[ClipMeasurements] | None = None,
+) -> DataReport:
     """Check the recordings in a folder.
 
     Args:
         data: The folder.
         on_file: Called with the progress.
+        workers: Processes that measure the recordings; None for this process.
+        journal: The measurements of an earlier check; new ones are added.
 
     Raises:
-        InputError: `data` is not a folder, or it contains no recordings.
+        InputError: `data` is not a folder, or it contains no recordings; or the workers fail.
     """
     names = [(path, path.relative_to(data).as_posix()) for path in find_recordings(data)]
-    return check_files(data, names, on_file)
+    return check_files(data, names, on_file, workers, journal)
 
 
 def check_files(
-    folder: Path, names: Sequence[tuple[Path, str]], on_file: OnFile | None = None
+    folder: Path,
+    names: Sequence[tuple[Path, str]],
+    on_file: OnFile | None = None,
+    workers: Workers | None = None,
+    journal: TaskJournal[ClipMeasurements] | None = None,
 ) -> DataReport:
     """Check a list of recordings.
 
@@ -55,13 +68,28 @@ def check_files(
         folder: The data folder that the report is for.
         names: The files, each with its name in the report: a path with forward slashes.
         on_file: Called with the progress.
+        workers: As for `check_data`.
+        journal: As for `check_data`.
+
+    Raises:
+        InputError: The workers fail.
     """
-    files = []
-    for done, (path, name) in enumerate(names, start=1):
-        on_seconds = file_progress(_duration(path), done, len(names), on_file)
-        files.append(check_file(path, printable(name), on_seconds))
+    finished = 0
+
+    def on_done(done: int, count: int) -> None:
+        nonlocal finished
+        finished = done
         if on_file:
-            on_file(done, len(names))
+            on_file(done, count)
+
+    def measure_here(path: Path) -> ClipMeasurements:
+        number = finished + 1
+        return measure_clip(path, file_progress(_duration(path), number, len(names), on_file))
+
+    measure = measure_clip if workers else measure_here
+    calls = [(path,) for path, _ in names]
+    outcomes = run_file_tasks(measure, calls, workers, journal, on_done)
+    files = [_checked(path, printable(name), found) for (path, name), found in zip(names, outcomes)]
     return _compare(folder, files)
 
 
@@ -75,12 +103,7 @@ def check_file(
         name: Its name in the report.
         on_seconds: Called with the number of seconds checked so far.
     """
-    try:
-        measured = measure_clip(path, on_seconds)
-    except InputError as error:
-        reason = without_file(str(error), path)
-        return CheckedClip(path, name, None, [DataProblem("unreadable", reason)])
-    return CheckedClip(path, name, measured, list(_clip_problems(measured)))
+    return _checked(path, name, call_or_error(measure_clip, (path, on_seconds)))
 
 
 def without(report: DataReport, names: Set[str]) -> DataReport:
@@ -109,6 +132,13 @@ def file_progress(
     return lambda seconds: on_file(
         number - 1 + min(seconds / max(duration, seconds, 1e-9), 1), count
     )
+
+
+def _checked(path: Path, name: str, measured: ClipMeasurements | InputError) -> CheckedClip:
+    if isinstance(measured, InputError):
+        reason = without_file(str(measured), path)
+        return CheckedClip(path, name, None, [DataProblem("unreadable", reason)])
+    return CheckedClip(path, name, measured, list(_clip_problems(measured)))
 
 
 def _duration(path: Path) -> float:

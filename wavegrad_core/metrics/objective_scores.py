@@ -22,6 +22,7 @@ import scipy.special
 
 from wavegrad_core.audio import AUDIO_SUFFIXES, read_audio, resample
 from wavegrad_core.errors import InputError
+from wavegrad_core.file_tasks import Workers, call_or_error, run_file_tasks
 from wavegrad_core.metrics.intelligibility import stoi
 from wavegrad_core.metrics.pitch import ffe
 from wavegrad_core.metrics.predicted_listening import (
@@ -33,6 +34,7 @@ from wavegrad_core.metrics.predicted_listening import (
 )
 from wavegrad_core.metrics.spectral import ls_mse, mcd, mr_stft
 from wavegrad_core.metrics.voicing import periodicity_error, voicing_f1
+from wavegrad_core.task_journal import TaskJournal
 
 RATE = 24_000  # Hz; files are compared at this rate
 RATES = {"zimtohrli": ZIMTOHRLI_RATE}  # Hz; scores that compare files at another rate
@@ -53,14 +55,15 @@ NO_REFERENCE_SCORES: dict[str, Callable[[np.ndarray, int], float]] = {
     "dnsmos": dnsmos,
     "plcmos": plcmos,
 }
+Scores = dict[str, float | None]
+"""Scores by name; None for one that is not available."""
+
 SCORE_NAMES = (*REFERENCE_SCORES, *NO_REFERENCE_SCORES)
 
 logger = logging.getLogger(__name__)
 
 
-def score_files(
-    reference: str | os.PathLike[str], degraded: str | os.PathLike[str]
-) -> dict[str, float | None]:
+def score_files(reference: str | os.PathLike[str], degraded: str | os.PathLike[str]) -> Scores:
     """Score a file against its recording.
 
     Both are mixed to mono and resampled to 24 kHz (48 kHz for zimtohrli), and the longer one is cut
@@ -84,7 +87,7 @@ def score_files(
             "they are not the same recording. Use two files that start and end together."
         )
     original, other = _pair_at(RATE, files)
-    scores: dict[str, float | None] = {}
+    scores: Scores = {}
     for name, with_reference in REFERENCE_SCORES.items():
         rate = RATES.get(name, RATE)
         pair = (original, other) if rate == RATE else _pair_at(rate, files)
@@ -98,6 +101,8 @@ def score_folders(
     reference: str | os.PathLike[str],
     degraded: str | os.PathLike[str],
     on_clip: Callable[[int, int], None] | None = None,
+    workers: Workers | None = None,
+    journal: TaskJournal[Scores] | None = None,
 ) -> dict[str, Any]:
     """Score the files in one folder against those of the same name in another.
 
@@ -107,6 +112,8 @@ def score_folders(
         reference: The folder with the recordings.
         degraded: The folder with the sounds to score.
         on_clip: Called with the number of pairs done and the number of pairs.
+        workers: Processes that score the pairs; None for this process.
+        journal: The scores of earlier pairs; new ones are added.
 
     Returns:
         clips: "name" and scores of each pair.
@@ -115,7 +122,7 @@ def score_folders(
         unpaired: The files that only one folder has.
 
     Raises:
-        InputError: A folder cannot be listed, or there are no pairs.
+        InputError: A folder cannot be listed, or there are no pairs; or the workers fail.
     """
     originals, others = _sounds_in(Path(reference)), _sounds_in(Path(degraded))
     paired = originals.keys() & others.keys()
@@ -124,16 +131,17 @@ def score_folders(
             f"No sound file in {degraded} has the same name as one in {reference}. Name each file "
             "after the recording that it was made from."
         )
+    names = sorted(paired)
+    pairs = [call_or_error(_pair, (originals[name], others[name])) for name in names]
     clips: list[dict[str, Any]] = []
     failed: list[dict[str, str]] = []
-    for done, name in enumerate(sorted(paired), start=1):
-        try:
-            pair = (_only(files[name]) for files in (originals, others))
-            clips.append({"name": name, **score_files(*pair)})
-        except InputError as error:
-            failed.append({"name": name, "error": str(error)})
-        if on_clip:
-            on_clip(done, len(paired))
+    found: list[Scores | InputError]
+    found = run_file_tasks(score_files, pairs, workers, journal, on_clip)
+    for name, scores in zip(names, found):
+        if isinstance(scores, InputError):
+            failed.append({"name": name, "error": str(scores)})
+        else:
+            clips.append({"name": name, **scores})
     unpaired = [
         str(path)
         for files in (originals, others)
@@ -203,6 +211,10 @@ def _sounds_in(folder: Path) -> dict[str, list[Path]]:
     for path in paths:
         files.setdefault(path.stem, []).append(path)
     return files
+
+
+def _pair(originals: list[Path], others: list[Path]) -> tuple[Path, Path]:
+    return _only(originals), _only(others)
 
 
 def _only(paths: list[Path]) -> Path:

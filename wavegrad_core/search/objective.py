@@ -1,13 +1,11 @@
 """The objective of a schedule search: the error of a voice's renders against recordings."""
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from wavegrad_core.dataset.clip_reader import try_read_clip
 from wavegrad_core.dataset.data_folder import find_recordings, has_split_lists, split_clips
@@ -16,16 +14,15 @@ from wavegrad_core.errors import InputError, reason
 from wavegrad_core.metrics.objective_scores import NO_REFERENCE_SCORES, REFERENCE_SCORES
 from wavegrad_core.metrics.spectral import ls_mse
 from wavegrad_core.render.vocoder import Done, Vocoder
+from wavegrad_core.search.crop_cluster import (
+    CropCluster,
+    SearchStopped,
+    Sound,
+    hash_of,
+    voice_fingerprint,
+)
 
-Sound = NDArray[np.float32]
-
-# Fields of a card that do not change renders with a given schedule.
-INAUDIBLE_FIELDS = {"name", "schedules", "training", "scores", "licence", "credit"}
 MAX_CLIPS, TOTAL_SECONDS = 8, 12.0
-
-
-class SearchStopped(Exception):
-    """The user stopped the search."""
 
 
 def find_clips(paths: Iterable[Path]) -> list[Path]:
@@ -96,25 +93,28 @@ class Objective:
         crops: [samples] each, at the sample rate of the voice.
         seed: Seed of the noise for the first crop; each further crop adds one.
         stop: Polled during renders; SearchStopped is raised once it returns True.
+        cluster: Renders the crops; None for this process.
     """
 
     def __init__(
-        self, vocoder: Vocoder, crops: list[Sound], seed: int, stop: Callable[[], bool]
+        self,
+        vocoder: Vocoder,
+        crops: list[Sound],
+        seed: int,
+        stop: Callable[[], bool],
+        cluster: CropCluster | None = None,
     ) -> None:
         self._vocoder, self._crops, self._seed, self._stop = vocoder, crops, seed, stop
+        self._cluster = cluster
         self._rate = vocoder.voice.sample_rate
         self._mels = [vocoder.mel_of(crop, self._rate) for crop in crops]
 
     @property
     def fingerprint(self) -> dict[str, str]:
         """Hashes of the voice and the crops, the device and the precision."""
-        voice = self._vocoder.voice
-        weights = voice.network.state_dict().values()
-        # With the field names of version 0.1, so that searches begun with it can be resumed.
-        card = voice.card.model_dump_json(exclude=INAUDIBLE_FIELDS, by_alias=True).encode()
         return {
-            "voice": _hash([card, *(weight.numpy().tobytes() for weight in weights)]),
-            "clips": _hash(crop.tobytes() for crop in self._crops),
+            "voice": voice_fingerprint(self._vocoder.voice),
+            "clips": hash_of(crop.tobytes() for crop in self._crops),
             "device": self._vocoder.device,
             "precision": self._vocoder.precision,
         }
@@ -155,6 +155,8 @@ class Objective:
         return scores
 
     def _renders(self, schedule: Schedule) -> list[Sound]:
+        if self._cluster is not None:
+            return self._cluster.render(self._vocoder, self._mels, schedule, self._seed, self._stop)
         sounds = []
         for index, mel in enumerate(self._mels):
             for event in self._vocoder.stream(mel, schedule, self._seed + index):
@@ -163,10 +165,3 @@ class Objective:
                 if isinstance(event, Done):
                     sounds.append(event.audio)
         return sounds
-
-
-def _hash(parts: Iterable[bytes]) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(part)
-    return digest.hexdigest()[:16]

@@ -11,8 +11,9 @@ from typing import Any
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
 from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.search.crop_cluster import CropCluster, SearchStopped, Sound
 from wavegrad_core.search.methods import METHODS
-from wavegrad_core.search.objective import Objective, SearchStopped, Sound
+from wavegrad_core.search.objective import Objective
 from wavegrad_core.search.schedule_storage import save_schedule
 from wavegrad_core.search.trials import Betas, Journal, TrialLimitReached, Trials
 
@@ -154,6 +155,7 @@ def search_voice(
     resume: bool,
     stop: Callable[[], bool],
     on_trial: OnTrial = ignore_trial,
+    cluster: CropCluster | None = None,
 ) -> tuple[SearchResult, dict[str, Any]]:
     """Search from the voice's own schedule, and store the best schedule in `output`.
 
@@ -169,6 +171,7 @@ def search_voice(
         stop: Once it returns True, the search ends with the best schedule so far; its trials stay
             beside the output, to be resumed.
         on_trial: Called after each schedule.
+        cluster: Renders the recordings; None for this process.
 
     Returns:
         The result, and the report that is stored with it.
@@ -177,7 +180,7 @@ def search_voice(
         InputError: As for `search_with_journal` and `save_schedule`.
         SearchStopped: The search was stopped before it had a result.
     """
-    objective = Objective(vocoder, crops, seed, stop)
+    objective = Objective(vocoder, crops, seed, stop, cluster)
     journal = Journal(
         output.with_name(f"{output.stem}.search-{iterations}.json"),
         {"iterations": iterations, "seed": seed, **objective.fingerprint},

@@ -14,6 +14,7 @@ from typing_extensions import TypedDict
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError, reason
+from wavegrad_core.file_tasks import WorkersFailed
 from wavegrad_core.state_file import load_state
 
 SAVE_SECONDS = 5.0  # at most this much work is lost if a search is killed
@@ -88,6 +89,8 @@ class Trials:
     def _try(self, row: Betas) -> float:
         try:
             return self._error_of(Schedule("tried", row))
+        except WorkersFailed:  # says nothing about the betas
+            raise
         except InputError:  # NaN or silence; other betas gave a sound, so these betas are the cause
             if not self.errors:
                 raise

@@ -230,6 +230,12 @@ def test_a_render_that_holds_no_numbers_is_not_written(refused, voice, sound, mo
     assert "NaN" in refused("render", sound, "-o", "out.wav", "--voice", voice)
 
 
+def test_a_journal_of_two_files_or_in_another_file_is_refused(refused, sound, data):
+    said = refused("score", sound, sound, "--journal", "kept")
+    assert "--cluster and --journal are for two folders" in said
+    assert "is not a journal" in refused("check", data, "--journal", data / "clip.wav")
+
+
 def test_a_cluster_without_a_scheduler_is_refused(refused, voice, sound, monkeypatch):
     pytest.importorskip("distributed")
     monkeypatch.setattr("wavegrad_core.serve.dask_cluster.CONNECT_SECONDS", 1)

@@ -9,9 +9,13 @@ from search_steps import never
 from wavegrad_core.audio import write_audio
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
+from wavegrad_core.file_tasks import ThisProcess, WorkersFailed
 from wavegrad_core.metrics.spectral import ls_mse
 from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.search.crop_cluster import CropCluster
 from wavegrad_core.search.objective import Objective, SearchStopped, crop_clips, find_clips
+from wavegrad_core.search.trials import Trials
+from wavegrad_core.voices.voice import Voice
 
 RATE = 24_000
 
@@ -82,3 +86,25 @@ def test_silence_is_nothing_to_search_on(tmp_path, speech):
     write_audio(tmp_path / "short.wav", speech[20_000:20_100], RATE)
     with pytest.raises(InputError, match="silent or too short"):
         crop_clips(find_clips([tmp_path]), RATE, 300)
+
+
+def test_crops_on_a_cluster_are_the_renders_of_this_process(make_voice, crops, tmp_path):
+    make_voice().save(tmp_path / "voice.safetensors")
+    vocoder = Vocoder(Voice.load(tmp_path / "voice.safetensors"), "cpu", "fp32")
+    cluster = CropCluster(ThisProcess(), str(tmp_path / "voice.safetensors"))
+    schedule = Schedule.named("wg-3")
+    here = Objective(vocoder, crops, 7, never).error(schedule)
+    assert Objective(vocoder, crops, 7, never, cluster).error(schedule) == here
+    with pytest.raises(SearchStopped):
+        Objective(vocoder, crops, 7, lambda: True, cluster).error(schedule)
+
+
+def test_a_worker_with_another_voice_is_not_an_error_of_a_schedule(make_voice, crops, tmp_path):
+    make_voice(seed=1).save(tmp_path / "voice.safetensors")
+    cluster = CropCluster(ThisProcess(), str(tmp_path / "voice.safetensors"))
+    goal = Objective(Vocoder(make_voice(), "cpu", "fp32"), crops, 7, never, cluster)
+    answers = iter([lambda: 1.0, lambda: goal.error(Schedule.named("wg-3"))])
+    trials = Trials(lambda schedule: next(answers)(), 9, {}, lambda trials: None)
+    trials([0.1])
+    with pytest.raises(WorkersFailed, match="is another one"):
+        trials([0.2])
