@@ -5,15 +5,16 @@ import json
 import multiprocessing
 import os
 import resource
+import signal
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 MEMORY = 8 * 2**30  # bytes of address space of the process that runs the cases
-SLOW_SECONDS = 30.0
+PATIENCE = 20  # a busy machine gives a process a share of its time
 READ, REFUSED = "read", "refused"
 
 
@@ -25,11 +26,13 @@ class Losses:
         counts: How many cases ended how, by the kind of file.
         lost: A line for each case that crashed, hung, or raised an exception of another library.
         seconds: How long the campaign ran.
+        processor_seconds: Computing time of the campaign and its processes.
     """
 
     counts: dict[str, Counter[str]] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
     seconds: float = 0.0
+    processor_seconds: float = 0.0
 
     def add(self, kind: str, outcome: str, case: str = "") -> None:
         self.counts.setdefault(kind, Counter())[outcome.split(":")[0]] += 1
@@ -42,17 +45,15 @@ def run_forked(
     run: Callable[[str, int], str],
     hang_seconds: float,
     time_limit: float = float("inf"),
-    slow: Collection[str] = (),
 ) -> Losses:
     """Run cases in a child process; start another one after a crash or a hang.
 
     Args:
         cases: The kind and the number of each case.
         run: Runs a case; returns `READ` or `REFUSED`, and raises anything else.
-        hang_seconds: A case that takes longer is killed and counted as a hang.
+        hang_seconds: A case that computes for longer is killed and counted as a hang, and so is
+            one that takes `PATIENCE` times as long by the clock.
         time_limit: Seconds after which no case is started.
-        slow: Kinds that are read by a process of their own, which may take `SLOW_SECONDS` longer
-            to start on a busy machine.
     """
     losses, waiting, began = Losses(), iter(list(cases)), time.monotonic()
     worker = None
@@ -60,13 +61,15 @@ def run_forked(
         if time.monotonic() - began > time_limit:
             break
         worker = worker or _Worker(run)
-        outcome = worker.outcome(kind, number, hang_seconds + SLOW_SECONDS * (kind in slow))
+        outcome = worker.outcome(kind, number, hang_seconds)
         losses.add(kind, outcome, f"case {number}" if outcome not in (READ, REFUSED) else "")
         if outcome.startswith(("hang", "crash")):
             worker = None
     if worker:
         worker.end()
     losses.seconds = time.monotonic() - began
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    losses.processor_seconds = sum(one.ru_utime + one.ru_stime for one in used)
     return losses
 
 
@@ -82,15 +85,17 @@ class _Worker:
 
     def outcome(self, kind: str, number: int, hang_seconds: float) -> str:
         try:
-            self._pipe.send((kind, number))
-            if self._pipe.poll(hang_seconds):
+            self._pipe.send((kind, number, hang_seconds))
+            if self._pipe.poll(PATIENCE * hang_seconds):
                 return self._pipe.recv()
         except (EOFError, ConnectionError):
             self._process.join()
+            if self._process.exitcode == -signal.SIGPROF:
+                return f"hang: over {hang_seconds:g} s of computing"
             return f"crash: exit code {self._process.exitcode}"
         self._process.kill()
         self._process.join()
-        return f"hang: over {hang_seconds:g} s"
+        return f"hang: over {PATIENCE * hang_seconds:g} s"
 
     def end(self) -> None:
         self._pipe.close()
@@ -107,9 +112,10 @@ def _serve(run, pipe, others_end) -> None:
     os.dup2(nowhere, 2)
     with contextlib.suppress(EOFError):
         while True:
-            case = pipe.recv()
+            kind, number, hang_seconds = pipe.recv()
+            signal.setitimer(signal.ITIMER_PROF, hang_seconds)  # its signal ends the process
             try:
-                outcome = run(*case)
+                outcome = run(kind, number)
             except BaseException as error:
                 where = traceback.extract_tb(error.__traceback__)
                 own = [frame for frame in where if "site-packages" not in frame.filename]
@@ -122,7 +128,10 @@ def print_table(name: str, losses: Losses) -> None:
     """Print how many cases of each kind ended how, and every loss."""
     outcomes = sorted({key for counts in losses.counts.values() for key in counts})
     total = sum(sum(counts.values()) for counts in losses.counts.values())
-    print(f"\n{name}: {total} cases, {losses.seconds:.0f} s, {len(losses.lost)} lost\n")
+    print(f"\n{name}: {total} cases, {losses.seconds:.0f} s, {len(losses.lost)} lost")
+    if losses.processor_seconds:
+        print(f"{losses.processor_seconds:.0f} s of processor time")
+    print()
     print("| kind | " + " | ".join(outcomes) + " |")
     print("|---" * (len(outcomes) + 1) + "|")
     for kind, counts in losses.counts.items():

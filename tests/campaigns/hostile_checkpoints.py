@@ -2,10 +2,11 @@
 
 The seeds are checkpoints of three programs, as archives and in torch's older format. Their bytes
 and their pickles are damaged, and pickles get opcodes that run code, ask for memory or nest without
-end. Each case is unpickled in a fork, with the limits of the real process; one in 100 starts the
-real one, which takes a second.
+end. Each case is unpickled in a fork, with the limits of the real process; one in 1,000 starts the
+real one.
 """
 
+import contextlib
 import io
 import os
 import random
@@ -13,19 +14,18 @@ import struct
 import tempfile
 import zipfile
 from pathlib import Path
-from unittest import mock
 
 import torch
 from forked_cases import READ, REFUSED, Losses, run_forked
+from forked_checkpoints import forked_reading
 from mutation import mutated
 
-from wavegrad_core.checkpoints import reader, unpickling_process
 from wavegrad_core.errors import InputError
 from wavegrad_core.voices.checkpoint_import import import_voice
 
 PEERS = Path(__file__).parents[1] / "peers"
 SEEDS = ("lmnt.pt", "ivanvovk.pt", "coqui.pth")
-REAL_EVERY = 100
+REAL_EVERY = 1000  # the real process takes seconds to start
 PROTOCOL_BYTES = 2  # before the first opcode
 DEPTH = 20_000
 
@@ -33,8 +33,6 @@ DEPTH = 20_000
 def run(count: int, seed: int, hang_seconds: float, time_limit: float) -> Losses:
     """Import that many checkpoints, the kinds of damage in turn."""
     torch.set_num_threads(1)
-    unpickling_process.allow_plain_objects()
-    ask_real = reader._ask_child
     with tempfile.TemporaryDirectory() as temporary:
         path, trap = Path(temporary) / "case.pt", Path(temporary) / "trap"
         archives = [(PEERS / name).read_bytes() for name in SEEDS]
@@ -56,7 +54,7 @@ def run(count: int, seed: int, hang_seconds: float, time_limit: float) -> Losses
                     data = _with_pickle(archive, lambda pickled: _inserted(pickled, hostile, draw))
             path.write_bytes(data)
             is_real = kind.endswith("real process")
-            with mock.patch.object(reader, "_ask_child", ask_real if is_real else _ask_fork):
+            with contextlib.nullcontext() if is_real else forked_reading():
                 try:
                     import_voice(path, "x")
                     outcome = READ
@@ -69,7 +67,7 @@ def run(count: int, seed: int, hang_seconds: float, time_limit: float) -> Losses
         cases = [(fast[number % len(fast)], number) for number in range(count)]
         for number in range(0, count, REAL_EVERY):
             cases[number] = slow[number // REAL_EVERY % len(slow)], number
-        return run_forked(cases, import_case, hang_seconds, time_limit, slow)
+        return run_forked(cases, import_case, hang_seconds, time_limit)
 
 
 def hostile_opcodes(trap: Path) -> list[bytes]:
@@ -137,22 +135,3 @@ def _inserted(pickled: bytes, opcodes: bytes, draw: random.Random) -> bytes:
         return pickled[:PROTOCOL_BYTES] + opcodes + drops + pickled[PROTOCOL_BYTES:]
     at = draw.randrange(PROTOCOL_BYTES, len(pickled))
     return pickled[:at] + opcodes + pickled[at:]
-
-
-def _ask_fork(path: Path, name: str, size: int, max_bytes: int) -> bytes:
-    """Return the answer of a forked process with limits; empty if it crashed."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        unpickling_process.limit_resources(size)
-        try:
-            with open(writing, "wb") as file:
-                file.write(unpickling_process.answer(os.fspath(path), max_bytes))
-        finally:
-            os._exit(0)
-    os.close(writing)
-    with open(reading, "rb") as file:
-        answer = file.read()
-    os.waitpid(child, 0)
-    return answer

@@ -17,6 +17,7 @@ import numpy as np
 import safetensors.torch
 import torch
 from forked_cases import READ, REFUSED, Losses, run_forked
+from forked_checkpoints import forked_reading
 from mutation import mutated, mutated_json
 from project_seed import listening_test, open_recording, save_project
 from PySide6.QtCore import QByteArray, QSettings
@@ -46,9 +47,6 @@ from wavegrad_core.voices.voice import Voice, read_card
 from wavegrad_core.voices.voice_index import read_index
 
 PROFILE = PROFILES["wavegrad"]
-SLOW_EVERY = 100  # a .pt file is read by a process of its own, which takes seconds to start
-
-
 SETTINGS = {"volume": 80, "sample": True, "share": 0.3, "queue/folder": "/sounds", "names": ["a"]}
 REGIONS = (
     {"kind": "range", "start": 0.1, "end": 0.2},
@@ -95,27 +93,19 @@ def run(count: int, seed: int, hang_seconds: float, time_limit: float) -> Losses
             path = folder / one.name
             path.write_bytes(change(one.data, draw))
             try:
-                one.read(path)
+                with forked_reading():
+                    one.read(path)
             except InputError:
                 return REFUSED
             return READ
 
-        cases, slow = _in_turn(kinds, count), [name for name in kinds if name.endswith(".pt")]
-        return run_forked(cases, read_case, hang_seconds, time_limit, slow)
-
-
-def _in_turn(kinds: dict[str, Kind], count: int) -> list[tuple[str, int]]:
-    """Return kinds and numbers of cases, in which the slow kinds are rare."""
-    fast = [name for name in kinds if not name.endswith(".pt")]
-    slow = [name for name in kinds if name.endswith(".pt")]
-    cases = [(fast[number % len(fast)], number) for number in range(count)]
-    for number in range(0, count, SLOW_EVERY):
-        cases[number] = slow[number // SLOW_EVERY % len(slow)], number
-    return cases
+        names = list(kinds)
+        cases = ((names[number % len(names)], number) for number in range(count))
+        return run_forked(cases, read_case, hang_seconds, time_limit)
 
 
 def make_kinds(folder: Path) -> dict[str, Kind]:
-    """Return the kinds of files, and read each intact one but the slow."""
+    """Return the kinds of files, and read each intact one."""
     mel = np.random.default_rng(0).normal(-4, 1, (PROFILE.n_mels, 40)).astype(np.float32)
     betas = np.geomspace(1e-6, 0.5, 6)
     mean_and_scale = np.stack([mel.mean(1), mel.std(1)])
@@ -173,7 +163,7 @@ def make_kinds(folder: Path) -> dict[str, Kind]:
         path = folder / kind.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(kind.data)
-        if path.suffix != ".pt":
+        with forked_reading():
             kind.read(path)
     return kinds
 
