@@ -1,159 +1,29 @@
 """Decoding with FFmpeg, with silence where a file is damaged or its timestamps have gaps."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
 
 import numpy as np
 
 from wavegrad_core.audio.flac_frames import FlacFrame, FlacReader, StreamInfo, frame_ends
-from wavegrad_core.audio.limits import BLOCK_SAMPLES
+from wavegrad_core.audio.ogg_chain import OggLink, packets_in_time
 from wavegrad_core.audio.read_report import ReadReport
+from wavegrad_core.audio.sound_assembler import TRIMMED_SAMPLES, SoundAssembler
 
 # Timestamps of containers with a coarse clock are rounded, and those of live recordings vary.
 SMALLEST_GAP = 0.05  # seconds; shorter ones are not filled
 # A longer gap must lie within the length that the header states: a timestamp may be wrong.
 LONGEST_GAP = 60.0  # seconds
-TRIMMED_SAMPLES = 2**13  # the longest block of Vorbis
 STRICT = {"err_detect": "crccheck+explode"}  # a frame with a wrong checksum is an error
 TAG_FRAMES = (b"Xing", b"Info", b"VBRI", b"LAME")  # an MP3 frame that describes the file
 
 
-class SoundAssembler:
-    """Collector of decoded frames, which converts them to the first frame's rate and layout.
-
-    Attributes:
-        rate: Sample rate in Hz; 0 before the first frame.
-        channels: Number of channels; 0 before the first frame.
-        samples: Per channel, so far.
-    """
-
-    def __init__(self, report: ReadReport) -> None:
-        self.rate = self.channels = self.samples = 0
-        self._report = report
-        self._layout = ""
-        self._leading = 0.0  # seconds
-        self._has_changed = False
-        self._source: tuple[str, str, int] | None = None
-        self._resampler: Any = None
-        self._blocks: list[np.ndarray] = []  # [n, channels] each
-        self._held = 0
-
-    @property
-    def seconds(self) -> float:
-        return self.samples / self.rate if self.rate else 0.0
-
-    def add(self, frame: Any) -> None:
-        """Append a decoded frame."""
-        import av
-
-        source = frame.format.name, frame.layout.name, frame.rate
-        if source != self._source:
-            self.drain()
-            if not self.rate:
-                self.rate, self._layout = frame.rate, frame.layout.name
-                self.channels = frame.layout.nb_channels
-                self.add_silence(self._leading)
-            elif source[1:] != (self._layout, self.rate) and not self._has_changed:
-                self._has_changed = True
-                self._report.note(
-                    f"Its format changes to {frame.rate} Hz, {frame.layout.name}, at "
-                    f"{self.seconds:.2f} s; it was brought to {self.rate} Hz, {self._layout}."
-                )
-            # Conversion from and to mono is done below: FFmpeg would change the level.
-            by_hand = self.channels == 1 or frame.layout.nb_channels == 1
-            layout = frame.layout.name if by_hand else self._layout
-            # Packed: PyAV reads past the pointers of planar frames of 8 channels or more.
-            self._resampler = av.AudioResampler(format="flt", layout=layout, rate=self.rate)
-            self._source = source
-        frame.pts = None  # otherwise the resampler would fill gaps
-        for part in self._resampler.resample(frame):
-            self._append(part)
-
-    def add_silence(self, seconds: float) -> None:
-        """Append zeros; before the first frame, whose rate is not known yet, only count them."""
-        if not self.rate:
-            self._leading += seconds
-            return
-        self.drain()
-        # Views of one zero: no memory is used until a block is made.
-        self._hold(np.broadcast_to(np.float32(0), (round(seconds * self.rate), self.channels)))
-
-    def drain(self) -> None:
-        """Append the samples that are still in the resampler."""
-        import av
-
-        resampler, self._resampler, self._source = self._resampler, None, None
-        if resampler is not None:
-            # After a damaged frame, the last few samples are lost.
-            with suppress(av.FFmpegError, ValueError):
-                for part in resampler.resample(None):
-                    self._append(part)
-
-    def blocks(self) -> Iterator[np.ndarray]:
-        """Yield blocks [channels, n] as soon as enough samples have been appended."""
-        if self._held >= BLOCK_SAMPLES // 4:
-            kept: list[np.ndarray] = []
-            while self._blocks and sum(map(len, kept)) < TRIMMED_SAMPLES:
-                kept.insert(0, self._blocks.pop())
-            yield from self._take()
-            self._blocks, self._held = kept, sum(map(len, kept))
-
-    def last_blocks(self) -> Iterator[np.ndarray]:
-        """Yield the remaining samples as blocks [channels, n]."""
-        self.drain()
-        yield from self._take()
-
-    def trim(self, samples: int) -> None:
-        """Remove the last samples, at most `TRIMMED_SAMPLES`."""
-        self.drain()
-        while samples > 0 and self._blocks:
-            last = self._blocks.pop()
-            if len(last) > samples:
-                self._blocks.append(last[: len(last) - samples])
-            removed = min(samples, len(last))
-            samples -= removed
-            self._held -= removed
-            self.samples -= removed
-
-    def _take(self) -> Iterator[np.ndarray]:
-        held, self._blocks, self._held = self._blocks, [], 0
-        group: list[np.ndarray] = []
-        size = 0
-        for block in held:
-            for start in range(0, len(block), BLOCK_SAMPLES):
-                piece = block[start : start + BLOCK_SAMPLES]
-                if group and size + len(piece) > BLOCK_SAMPLES:
-                    yield np.concatenate(group).T
-                    group, size = [], 0
-                group.append(piece)
-                size += len(piece)
-        if group:
-            yield np.concatenate(group).T
-
-    def _append(self, part: Any) -> None:
-        block = part.to_ndarray().reshape(part.samples, -1)
-        if block.shape[1] != self.channels:
-            block = _remixed(block, self.channels)
-        self._hold(block)
-
-    def _hold(self, block: np.ndarray) -> None:
-        self._blocks.append(block)
-        self._held += len(block)
-        self.samples += len(block)
-
-
-def _remixed(block: np.ndarray, channels: int) -> np.ndarray:
-    """Return the mean of all channels, or one channel on the first two of several."""
-    if channels == 1:
-        return block.mean(axis=1, keepdims=True, dtype=np.float32)
-    mixed = np.zeros((len(block), channels), np.float32)
-    mixed[:, :2] = block
-    return mixed
-
-
 def decode_container(
-    container: Any, assembler: SoundAssembler, report: ReadReport, stated: float | None
+    container: Any,
+    assembler: SoundAssembler,
+    report: ReadReport,
+    stated: float | None,
+    link: OggLink | None = None,
 ) -> Iterator[np.ndarray]:
     """Decode the first sound stream of an open `av` container.
 
@@ -162,6 +32,7 @@ def decode_container(
         assembler: Receives the frames.
         report: Report on the file.
         stated: Duration in seconds according to the header, or None.
+        link: The link of an Ogg file.
 
     Yields:
         Blocks `[channels, samples]` float32; the rest are `assembler.last_blocks`.
@@ -182,6 +53,8 @@ def decode_container(
     failed: float | None = None  # end of the failed packets since the last good frame, seconds
     has_failed = False
     packets = container.demux(stream)
+    if link is not None:
+        packets = packets_in_time(packets, stream, link)
     while True:
         try:
             packet = next(packets)
@@ -190,6 +63,8 @@ def decode_container(
         except (av.FFmpegError, ValueError, IndexError):  # IndexError: a stream that starts late
             report.note(f"It is damaged after {assembler.seconds:.2f} s; the rest was not read.")
             break
+        if link and previous_end is None and packet.size and packet.pos > link.first_page > 0:
+            previous_end, has_failed = 0.0, True  # the first page is damaged
         try:
             frames = packet.decode()
         except (av.FFmpegError, ValueError):
@@ -206,7 +81,7 @@ def decode_container(
             start = None
             if frame.pts is not None and frame.time_base:
                 start = float(frame.pts * frame.time_base)
-            if start is not None and previous_end is not None and assembler.rate:
+            if start is not None and previous_end is not None:
                 room = max(LONGEST_GAP, (stated or 0.0) - (assembler.seconds - begin))
                 _fill(assembler, report, start - previous_end, has_failed, room)
             length = frame.samples / frame.rate
@@ -224,12 +99,26 @@ def decode_container(
         yield from assembler.blocks()
     if has_failed and failed is not None and previous_end is not None and assembler.rate:
         _fill(assembler, report, failed - previous_end, True, LONGEST_GAP)
-    if cuts_itself:
-        assembler.drain()
-        end = begin + float(stream.duration * stream.time_base)
-        excess = round((assembler.seconds - end) * assembler.rate)
-        if excess <= TRIMMED_SAMPLES:
-            assembler.trim(excess)
+    if cuts_itself and previous_end is not None:
+        _cut_end(assembler, stream, begin, previous_end)
+
+
+def _cut_end(assembler: SoundAssembler, stream: Any, begin: float, last_end: float) -> None:
+    """Remove what lies beyond the end of the stream.
+
+    Args:
+        assembler: Contains the stream's frames.
+        stream: The stream.
+        begin: Seconds before the stream.
+        last_end: End of its last frame by its timestamps, in seconds.
+    """
+    assembler.drain()
+    # By the length, since the timestamps of a file of a single page are wrong.
+    excess = assembler.seconds - begin - float(stream.duration * stream.time_base)
+    if excess * assembler.rate > TRIMMED_SAMPLES or stream.start_time:
+        excess = last_end - float(((stream.start_time or 0) + stream.duration) * stream.time_base)
+    if excess * assembler.rate <= TRIMMED_SAMPLES:
+        assembler.trim(round(excess * assembler.rate))
 
 
 def _fill(

@@ -10,12 +10,13 @@ import numpy as np
 
 from wavegrad_core.audio.audio_info import AudioInfo
 from wavegrad_core.audio.channel_layout import read_channel_layout
-from wavegrad_core.audio.decoder import SoundAssembler, decode_container, decode_flac
+from wavegrad_core.audio.decoder import LONGEST_GAP, decode_container, decode_flac
 from wavegrad_core.audio.flac_frames import FlacReader, StreamInfo, read_stream_info
 from wavegrad_core.audio.frame_runs import find_runs
 from wavegrad_core.audio.limits import check_rate, check_streamable
-from wavegrad_core.audio.ogg_chain import find_links
-from wavegrad_core.audio.read_report import ReadReport
+from wavegrad_core.audio.ogg_chain import OggLink, find_links
+from wavegrad_core.audio.read_report import SMALLEST_LACK, ReadReport
+from wavegrad_core.audio.sound_assembler import SoundAssembler
 from wavegrad_core.audio.spliced_file import Part, SplicedFile
 from wavegrad_core.errors import InputError
 
@@ -55,8 +56,10 @@ class FfmpegSource:
         self._parts: list[list[Part]] = [[(0, size)]]
         self._lost = [0.0]  # seconds lost before each part
         self._format: str | None = None  # None for FFmpeg to recognize it
+        self._links: list[OggLink] = []
         if is_ogg:
-            self._parts = [[link] for link in find_links(path)]
+            self._links = find_links(path)
+            self._parts = [[(link.start, link.length)] for link in self._links]
         elif self._layout is not None:
             self._parts = [self._layout.hidden(size)]
         else:
@@ -92,7 +95,8 @@ class FfmpegSource:
             try:
                 with self._opened(link) as container:
                     stated = self._stated if len(self._parts) == 1 else None
-                    for block in decode_container(container, assembler, report, stated):
+                    ogg = self._links[link] if self._links else None
+                    for block in decode_container(container, assembler, report, stated, ogg):
                         is_silent = is_silent and not block.any()
                         yield self._ordered(block)
             except InputError:
@@ -104,11 +108,20 @@ class FfmpegSource:
             yield self._ordered(block)
         if self._stated is not None and len(self._parts) == 1:
             report.note_end(assembler.seconds, self._stated)
+        if self._links:
+            self._note_end_of_ogg(assembler.seconds, report)
         if is_silent and self._tracks > 1 and assembler.samples:
             report.note(
                 f"Its first sound track is silent, and {self._tracks - 1} more were not read. Save "
                 "the track that you want as a file of its own."
             )
+
+    def _note_end_of_ogg(self, read: float, report: ReadReport) -> None:
+        """Note that the last page of the file is damaged or incomplete."""
+        if self._missing_end > 0:
+            report.note_end(read, read + self._missing_end)
+        elif not self._links[-1].is_complete:
+            report.note(f"It is cut short: it ends after {read:.2f} s.")
 
     def _lost_before(self, link: int) -> float:
         return self._lost[link] if link < len(self._lost) else 0.0
@@ -119,11 +132,14 @@ class FfmpegSource:
     def _count(self, rate: int) -> int:
         """Return the samples per channel, at the rate of the first frame."""
         seconds = Fraction(0)
+        self._missing_end = 0.0  # seconds of the last link that cannot be read
         for link in range(len(self._parts)):
             seconds += Fraction(self._lost_before(link))
             try:
                 with self._opened(link) as container:
                     seconds += _seconds(self._path, container)
+                    if self._links:
+                        self._missing_end = _missing_end(container, self._links[link])
             except InputError:
                 if link == 0:
                     raise
@@ -175,6 +191,16 @@ def _stated_seconds(container: Any) -> float | None:
     if container.duration is not None and len(container.streams) == 1:
         return float(container.duration / 1_000_000)
     return None
+
+
+def _missing_end(container: Any, link: OggLink) -> float:
+    """Return how many seconds the last page of a link lies after the last one that FFmpeg read."""
+    stream = container.streams.audio[0]
+    if stream.duration is None:
+        return 0.0
+    last = (stream.start_time or 0) + stream.duration
+    missing = float((link.end - last) * stream.time_base)
+    return missing if SMALLEST_LACK <= missing <= LONGEST_GAP else 0.0
 
 
 def _seconds(path: Path, container: Any) -> Fraction:

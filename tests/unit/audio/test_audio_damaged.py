@@ -170,6 +170,57 @@ def test_a_damaged_page_of_ogg_is_silence_in_time(tmp_path):
     np.testing.assert_allclose(audio[:, -50_000:], whole[:, -50_000:], atol=1e-6)
 
 
+@pytest.mark.parametrize("subtype", ["VORBIS", "OPUS"])
+def test_a_damaged_page_of_ogg_moves_nothing(tmp_path, subtype):
+    sound = np.random.default_rng(0).uniform(-0.4, 0.4, 200_000)
+    data = encoded("OGG", subtype, sound, 48_000)
+    (tmp_path / "whole.ogg").write_bytes(data)
+    whole, rate, _ = read_with_report(tmp_path / "whole.ogg")
+    pages = [at for at in range(len(data)) if data.startswith(b"OggS", at)]
+    assert len(pages) >= 6
+    for after in pages[3:]:
+        damaged = bytearray(data)
+        damaged[after - 20] ^= 0x55
+        (tmp_path / "a.ogg").write_bytes(damaged)
+        audio, _, line = read_with_report(tmp_path / "a.ogg")
+        assert "replaced by silence" in line
+        if after == pages[-1]:  # how much of its last packet counts is lost with the page before
+            assert audio.shape[1] == pytest.approx(200_000, abs=2048)
+            continue
+        assert audio.shape == whole.shape
+        wrong = np.flatnonzero(np.abs(audio - whole)[0] > 0.01)
+        assert wrong[-1] - wrong[0] < 1.3 * rate
+
+
+@pytest.mark.parametrize("subtype", ["VORBIS", "OPUS"])
+@pytest.mark.parametrize("change", ["damaged", "cut short"])
+def test_an_ogg_whose_last_page_is_unreadable_says_so(tmp_path, subtype, change):
+    data = encoded("OGG", subtype, np.random.default_rng(0).uniform(-0.4, 0.4, 212_000), 48_000)
+    last = data.rindex(b"OggS")
+    change = data[:-20] if change == "cut short" else data[:-20] + bytes(20)
+    (tmp_path / "a.ogg").write_bytes(change)
+    audio, rate, line = read_with_report(tmp_path / "a.ogg")
+    assert audio.shape[1] < 200_000
+    assert line == (
+        f"It is cut short: it ends after {audio.shape[1] / rate:.2f} s, and its header states "
+        f"{212_000 / rate:.2f} s."
+    )
+    for end in (last - 20, last + 10):  # without the end that the last page states
+        (tmp_path / "b.ogg").write_bytes(data[:end])
+        audio, rate, line = read_with_report(tmp_path / "b.ogg")
+        assert line.startswith(f"It is cut short: it ends after {audio.shape[1] / rate:.2f} s")
+
+
+def test_an_ogg_that_begins_within_a_stream_has_no_silence_before(tmp_path):
+    data = encoded("OGG", "VORBIS", np.random.default_rng(0).uniform(-0.4, 0.4, 200_000), 48_000)
+    pages = [at for at in range(len(data)) if data.startswith(b"OggS", at)]
+    (tmp_path / "a.ogg").write_bytes(data[: pages[2]] + data[pages[3] :])
+    audio, _, line = read_with_report(tmp_path / "a.ogg")
+    assert line == ""
+    first_end = int.from_bytes(data[pages[2] + 6 : pages[2] + 14], "little")
+    assert audio.shape[1] == pytest.approx(200_000 - first_end, abs=2048)
+
+
 def test_a_damaged_mp3_is_read_to_its_end():
     audio, rate, line = read_with_report(FIXTURES / "damaged.mp3")
     assert audio.shape[0] == 2
