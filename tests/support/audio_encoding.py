@@ -8,9 +8,12 @@ import numpy as np
 from wavegrad_core.audio import read_audio, read_blocks, resample
 
 
-def encode(path, codec, layout, rate, sound, left_out=(0.0, 0.0)):
-    """Encode a sound `[channels, samples]` with FFmpeg, without the packets in a time range."""
-    with av.open(str(path), "w") as container:
+def encode(path, codec, layout, rate, sound, left_out=(0.0, 0.0), options=None):
+    """Encode a sound `[channels, samples]` with FFmpeg, without the packets in a time range.
+
+    The options are those of the container.
+    """
+    with av.open(str(path), "w", options=options or {}) as container:
         stream = container.add_stream(codec, rate=rate, layout=layout)
         codec_context = stream.codec_context
         resampler = av.AudioResampler(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from wavegrad_core.audio.mp4_boxes import FIRST_BOXES, top_boxes
 from wavegrad_core.audio.spliced_file import Part
 
 MAX_CHUNKS = 1000
@@ -77,7 +78,7 @@ def read_channel_layout(path: Path) -> ChannelLayout | None:
             found = _find_chunks(file, 12, size, ">I", b"CHAN")
         elif head[:4] == b"caff":
             found = _find_chunks(file, 8, size, ">Q", b"chan")
-        elif head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"):
+        elif head[4:8] in FIRST_BOXES:
             found = _find_in_index(file, size)
         else:
             return None
@@ -112,16 +113,7 @@ def _find_chunks(
 def _find_in_index(file: BinaryIO, size: int) -> list[tuple[int, int]]:
     """Return the same for MOV and MP4: all occurrences in the index, which contains no samples."""
     found = []
-    position = 0
-    for _ in range(MAX_CHUNKS):
-        file.seek(position)
-        head = file.read(16)
-        if len(head) < 8:
-            break
-        length, name = struct.unpack(">I4s", head[:8])
-        if length == 1 and len(head) == 16:
-            length = struct.unpack(">Q", head[8:])[0]
-        length = length or size - position
+    for name, position, length in top_boxes(file, 0, size):
         if name == b"moov":
             file.seek(position)
             index = file.read(min(length, MAX_MOOV_BYTES))
@@ -129,9 +121,6 @@ def _find_in_index(file: BinaryIO, size: int) -> list[tuple[int, int]]:
             while at >= 0:
                 found.append((position + at, position + at + 8))  # after version and flags
                 at = index.find(b"chan", at + 4)
-        if length < 8 or position + length >= size:
-            break
-        position += length
     return found
 
 

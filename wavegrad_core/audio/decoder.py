@@ -15,6 +15,7 @@ SMALLEST_GAP = 0.05  # seconds; shorter ones are not filled
 # A longer gap must lie within the length that the header states: a timestamp may be wrong.
 LONGEST_GAP = 60.0  # seconds
 STRICT = {"err_detect": "crccheck+explode"}  # a frame with a wrong checksum is an error
+CHECKED_CODECS = ("flac", "ac3", "eac3", "tta", "wavpack")
 TAG_FRAMES = (b"Xing", b"Info", b"VBRI", b"LAME")  # an MP3 frame that describes the file
 
 
@@ -41,8 +42,10 @@ def decode_container(
 
     stream = container.streams.audio[0]
     stream.codec_context.thread_count = 1  # so that an error belongs to the current packet
-    if stream.codec_context.name in ("flac", "ac3", "eac3"):
+    if stream.codec_context.name in CHECKED_CODECS:
         stream.codec_context.options = STRICT
+    codec = stream.codec_context.codec
+    assembler.is_lossy = codec.lossy and not codec.lossless
     # FFmpeg trims too much or too little of a Vorbis file with a single page.
     cuts_itself = stream.codec_context.name == "vorbis" and stream.duration is not None
     if cuts_itself:

@@ -1,5 +1,6 @@
 """Sound files that FFmpeg reads, through the package `av`."""
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from fractions import Fraction
@@ -14,6 +15,7 @@ from wavegrad_core.audio.decoder import LONGEST_GAP, decode_container, decode_fl
 from wavegrad_core.audio.flac_frames import FlacReader, StreamInfo, read_stream_info
 from wavegrad_core.audio.frame_runs import find_runs
 from wavegrad_core.audio.limits import check_rate, check_streamable
+from wavegrad_core.audio.mp4_boxes import has_index, intact_parts, is_mp4
 from wavegrad_core.audio.ogg_chain import OggLink, find_links
 from wavegrad_core.audio.read_report import SMALLEST_LACK, ReadReport
 from wavegrad_core.audio.sound_assembler import SoundAssembler
@@ -32,6 +34,10 @@ STATING_FORMATS = {"mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "wav", "aiff", "c
 NO_SOUND_FILE = (
     "Could not read {path}: it is not a sound file that libsndfile or FFmpeg supports. Choose "
     "another file, or convert it to WAV or FLAC."
+)
+NO_INDEX = (
+    "Could not read {path}: it is cut short or damaged, as after an interrupted recording or "
+    "download: its index, which is written at the end, is missing. Copy or download it again."
 )
 SKIP_SAMPLES = "skip_samples"  # side data of a packet: u32 at the start, u32 at the end
 
@@ -62,6 +68,8 @@ class FfmpegSource:
             self._parts = [[(link.start, link.length)] for link in self._links]
         elif self._layout is not None:
             self._parts = [self._layout.hidden(size)]
+        elif is_mp4(path):
+            self._parts = [intact_parts(path)]
         else:
             format, runs = find_runs(path)
             if len(runs) > 1:
@@ -169,7 +177,10 @@ def open_container(path: Path, source: Any, format: str | None = None) -> Any:
             source, format=format, options=FFMPEG_OPTIONS, metadata_errors="replace"
         )
     except (av.FFmpegError, ValueError) as error:
-        raise InputError(NO_SOUND_FILE.format(path=path)) from error
+        message = NO_SOUND_FILE
+        if os.path.isfile(path) and is_mp4(path) and not has_index(path):
+            message = NO_INDEX
+        raise InputError(message.format(path=path)) from error
     sounds = container.streams.audio
     if not sounds or sounds[0].codec_context is None:
         container.close()

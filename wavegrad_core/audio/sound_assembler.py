@@ -10,6 +10,7 @@ from wavegrad_core.audio.limits import BLOCK_SAMPLES
 from wavegrad_core.audio.read_report import ReadReport
 
 TRIMMED_SAMPLES = 2**13  # the longest block of Vorbis
+LOUDEST = 4.0  # 12 dB over full scale; a lossy decoder that gives more has read a damaged frame
 
 
 class SoundAssembler:
@@ -19,10 +20,12 @@ class SoundAssembler:
         rate: Sample rate in Hz; 0 before the first frame.
         channels: Number of channels; 0 before the first frame.
         samples: Per channel, so far.
+        is_lossy: Whether the codec is lossy, so that a frame with impossible peaks is damaged.
     """
 
     def __init__(self, report: ReadReport) -> None:
         self.rate = self.channels = self.samples = 0
+        self.is_lossy = False
         self._report = report
         self._layout = ""
         self._leading = 0.0  # seconds
@@ -128,6 +131,9 @@ class SoundAssembler:
         block = part.to_ndarray().reshape(part.samples, -1)
         if block.shape[1] != self.channels:
             block = _remixed(block, self.channels)
+        if self.is_lossy and not np.abs(block).max(initial=0.0) <= LOUDEST:  # NaN, too
+            self._report.damaged.append((self.seconds, len(block) / self.rate))
+            block = np.zeros_like(block)
         self._hold(block)
 
     def _hold(self, block: np.ndarray) -> None:

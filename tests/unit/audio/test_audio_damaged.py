@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import soundfile
 from audio_encoding import encode, read_with_report, similarity
-from sound_files import CLIP, encoded, tone
+from sound_files import CLIP, complaint_about, encoded, tone
 
 from wavegrad_core.audio import probe, read_audio
 from wavegrad_core.errors import InputError
@@ -219,6 +219,55 @@ def test_an_ogg_that_begins_within_a_stream_has_no_silence_before(tmp_path):
     assert line == ""
     first_end = int.from_bytes(data[pages[2] + 6 : pages[2] + 14], "little")
     assert audio.shape[1] == pytest.approx(200_000 - first_end, abs=2048)
+
+
+@pytest.mark.parametrize("flags", ["empty_moov", "empty_moov+default_base_moof"])
+@pytest.mark.parametrize("change", ["overwritten", "added", "lost"])
+def test_fragments_of_mp4_after_damage_are_read_in_time(tmp_path, flags, change):
+    rate = 48_000
+    sound = np.sin(np.cumsum(np.linspace(0.02, 0.3, 4 * rate)))[np.newaxis] * 0.3
+    options = {"movflags": f"frag_keyframe+{flags}", "frag_duration": "500000"}
+    encode(tmp_path / "whole.mp4", "aac", "mono", rate, sound, options=options)
+    whole, _, line = read_with_report(tmp_path / "whole.mp4")
+    assert line == ""
+    data = (tmp_path / "whole.mp4").read_bytes()
+    third = [at for at in range(len(data)) if data.startswith(b"moof", at)][2] - 4
+    damaged = {
+        "overwritten": data[:third] + bytes(200) + data[third + 200 :],
+        "added": data[: third - 500] + bytes(700) + data[third - 500 :],
+        "lost": data[: third - 500] + data[third - 200 :],
+    }
+    (tmp_path / "a.mp4").write_bytes(damaged[change])
+    audio, _, line = read_with_report(tmp_path / "a.mp4")
+    assert "replaced by silence" in line
+    assert audio.shape == whole.shape
+    assert np.abs(audio - whole)[0, : rate // 2].max() < 0.02  # AAC draws its noise
+    assert np.abs(audio - whole)[0, 9 * rate // 4 :].max() < 0.02
+
+
+def test_an_mp4_without_its_index_says_why_it_cannot_be_read(tmp_path):
+    encode(tmp_path / "a.m4a", "aac", "mono", 48_000, np.zeros((1, 96_000), np.float32) + 0.1)
+    data = (tmp_path / "a.m4a").read_bytes()
+    (tmp_path / "a.m4a").write_bytes(data[: data.index(b"moov") - 4])
+    assert "its index, which is written at the end, is missing" in complaint_about(
+        read_audio, tmp_path / "a.m4a"
+    )
+
+
+def test_a_damaged_lossy_frame_is_no_burst(tmp_path):
+    rng = np.random.default_rng(0)
+    encode(tmp_path / "a.ts", "aac", "stereo", 48_000, rng.uniform(-0.3, 0.3, (2, 96_000)))
+    data = (tmp_path / "a.ts").read_bytes()
+    whole, _, _ = read_with_report(tmp_path / "a.ts")
+    peaks = []
+    for place in rng.integers(len(data) // 5, len(data), 60):
+        damaged = bytearray(data)
+        damaged[place] ^= 0x55
+        (tmp_path / "b.ts").write_bytes(damaged)
+        audio, _, _ = read_with_report(tmp_path / "b.ts")
+        peaks.append(np.abs(audio).max())
+        assert abs(audio.shape[1] - whole.shape[1]) <= 2048
+    assert max(peaks) <= 4
 
 
 def test_a_damaged_mp3_is_read_to_its_end():
