@@ -8,10 +8,10 @@ import numpy as np
 from wavegrad_core.audio import read_audio, read_blocks, resample
 
 
-def encode(path, codec, layout, rate, sound, left_out=(0.0, 0.0), options=None):
+def encode(path, codec, layout, rate, sound, left_out=(0.0, 0.0), options=None, begin=0.0):
     """Encode a sound `[channels, samples]` with FFmpeg, without the packets in a time range.
 
-    The options are those of the container.
+    The options are those of the container; its timestamps begin at a number of seconds.
     """
     with av.open(str(path), "w", options=options or {}) as container:
         stream = container.add_stream(codec, rate=rate, layout=layout)
@@ -23,7 +23,7 @@ def encode(path, codec, layout, rate, sound, left_out=(0.0, 0.0), options=None):
             np.ascontiguousarray(sound.T.reshape(1, -1), np.float32), format="flt", layout=layout
         )
         frame.sample_rate = rate
-        position = 0
+        position = round(begin * rate)
         packets = []
         for part in (*resampler.resample(frame), *resampler.resample(None)):
             part.pts, part.time_base = position, Fraction(1, rate)

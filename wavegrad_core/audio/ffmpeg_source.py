@@ -27,10 +27,12 @@ from wavegrad_core.errors import InputError
 FFMPEG_OPTIONS = {
     "protocol_whitelist": "file",
     "format_whitelist": "aac,ac3,aiff,amr,ape,asf,avi,caf,eac3,flac,flv,matroska,webm,mov,mp4,m4a,"
-    "3gp,3g2,mj2,mp3,mpeg,mpegts,ogg,tta,wav,w64,wv",
+    "3gp,3g2,mj2,mp3,mpeg,mpegts,ogg,tta,voc,wav,w64,wv",
 }
 COUNTED_FORMATS = {"mp3", "aac", "ac3", "eac3"}  # the header's length is a guess or wrong
-STATING_FORMATS = {"mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "wav", "aiff", "caf"}
+STATING_FORMATS = {
+    *("mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "wav", "aiff", "caf", "asf", "flv")
+}
 NO_SOUND_FILE = (
     "Could not read {path}: it is not a sound file that libsndfile or FFmpeg supports. Choose "
     "another file, or convert it to WAV or FLAC."
@@ -200,8 +202,15 @@ def _stated_seconds(container: Any) -> float | None:
     if stream.duration is not None:
         return float(stream.duration * stream.time_base)
     if container.duration is not None and len(container.streams) == 1:
-        return float(container.duration / 1_000_000)
+        return float(_container_seconds(container))
     return None
+
+
+def _container_seconds(container: Any) -> Fraction:
+    """Return the length of a container, which Matroska counts from 0."""
+    start = max(0, container.start_time or 0)
+    length = container.duration - (start if container.format.name == "matroska,webm" else 0)
+    return Fraction(length, 1_000_000)
 
 
 def _missing_end(container: Any, link: OggLink) -> float:
@@ -224,7 +233,7 @@ def _seconds(path: Path, container: Any) -> Fraction:
             length -= Fraction(_first_skipped(container), stream.rate)
         return max(Fraction(0), Fraction(length))
     if format not in COUNTED_FORMATS and container.duration is not None:
-        return Fraction(container.duration, 1_000_000)
+        return _container_seconds(container)
     return _counted_seconds(path, container)
 
 

@@ -12,6 +12,7 @@ import struct
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import soundfile
@@ -27,6 +28,9 @@ from wavegrad_core.errors import InputError
 MAX_SAMPLES_PER_BYTE = 5  # without compression: GSM 6.10 has 320 samples in 65 bytes
 UNKNOWN_LENGTH = 2**63 - 1  # libsndfile's SF_COUNT_MAX: the header states no length
 MAX_CHUNKS = 1000  # a recording has a handful
+VOC = b"Creative Voice File"
+VOC_HEADER_SIZE = 20  # offset of the field
+LAST_VOC_BLOCK = 9  # the highest type
 
 
 class Unreadable(Exception):
@@ -60,7 +64,7 @@ class SndfileSource:
                 raise Unreadable(str(error)) from error
             if self._file.format == "RAW":  # without a header; guessed from the name
                 raise Unreadable("libsndfile does not know the format")
-            self.info = _checked_info(path, self._file)
+            self.info = _checked_info(path, self._file, self._header)
             layout = read_channel_layout(path) if self.info.channels > 2 else None
             self._order = layout.order(self.info.channels) if layout else None
             self._opened = opened.pop_all()
@@ -73,7 +77,11 @@ class SndfileSource:
         self._note_header(report)
         done = 0
         try:
-            while len(block := self._file.read(BLOCK_SAMPLES, dtype="float32", always_2d=True)):
+            while done < self.info.frames:
+                count = min(BLOCK_SAMPLES, self.info.frames - done)
+                block = self._file.read(count, dtype="float32", always_2d=True)
+                if not len(block):
+                    break
                 done += len(block)
                 yield block.T if self._order is None else block.T[self._order]
         except soundfile.SoundFileError:
@@ -105,6 +113,8 @@ def _wav_header(path: Path) -> WavHeader | None:
     """Return the header of a WAV file; None for files of other formats."""
     with open(path, "rb") as file:
         kind = file.read(4)
+        if kind == VOC[:4] and _has_several_blocks(file):
+            raise Unreadable("libsndfile reads the headers of all blocks but the first as samples")
     if kind == b"FORM" and not _chunks_fit(path):
         raise Unreadable("a chunk claims to be larger than the file")
     if kind not in (b"RIFF", b"RIFX", b"RF64", b"BW64"):
@@ -114,8 +124,10 @@ def _wav_header(path: Path) -> WavHeader | None:
     return header
 
 
-def _checked_info(path: Path, file: soundfile.SoundFile) -> AudioInfo:
+def _checked_info(path: Path, file: soundfile.SoundFile, header: WavHeader | None) -> AudioInfo:
     check_rate(path, file.samplerate)
+    if file.subtype.startswith("MPEG"):
+        raise Unreadable("the length of MP3 in a WAV file is a guess")
     if file.frames == UNKNOWN_LENGTH:
         raise Unreadable("the header states no length")
     samples = file.frames * file.channels
@@ -125,12 +137,31 @@ def _checked_info(path: Path, file: soundfile.SoundFile) -> AudioInfo:
             f"Could not read {path}: it is damaged. Its header states {samples:,} samples, "
             "more than the file can hold. Copy or export it again."
         )
-    return AudioInfo(path, file.samplerate, file.channels, file.frames, file.format, file.subtype)
+    frames = file.frames
+    if header is not None:
+        padding = frames - header.stated_frames
+        frames -= padding if 0 < padding <= header.samples_per_block else 0
+    return AudioInfo(path, file.samplerate, file.channels, frames, file.format, file.subtype)
 
 
 def _is_compressed(file: soundfile.SoundFile) -> bool:
     """Return whether silence compresses so well that the file size does not limit the length."""
     return file.subtype.startswith(("ALAC", "DWVW"))
+
+
+def _has_several_blocks(file: BinaryIO) -> bool:
+    """Return whether a VOC file has other blocks than one of samples and the end."""
+    file.seek(VOC_HEADER_SIZE)
+    position = int.from_bytes(file.read(2), "little")
+    blocks = 0
+    for _ in range(MAX_CHUNKS):
+        file.seek(position)
+        head = file.read(4)
+        if len(head) < 4 or not 0 < head[0] <= LAST_VOC_BLOCK:
+            break
+        blocks += 1
+        position += 4 + int.from_bytes(head[1:], "little")
+    return blocks > 1
 
 
 def _chunks_fit(path: Path) -> bool:

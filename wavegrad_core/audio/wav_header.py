@@ -14,6 +14,7 @@ from wavegrad_core.audio.spliced_file import Part
 MAX_CHUNKS = 1000  # a recording has a handful
 MAX_FORMAT_BYTES = 2**16
 PLACEHOLDER = 0x7FFF_0000  # pipes leave data sizes from here on, beyond the end of the file
+BLOCK_CODECS = (0x02, 0x11, 0x31)  # MS ADPCM, IMA ADPCM, GSM 6.10
 UNSET = 0xFFFF_FFFF
 # Tags that programs append to any file.
 FOREIGN_TAGS = (b"TAG", b"ID3", b"APETAGEX", b"LYRICSBEGIN", b"3DI", b"RIFF", b"RF64")
@@ -46,6 +47,19 @@ class WavHeader:
     @property
     def bytes_per_second(self) -> int:
         return max(1, struct.unpack_from(_order(self.magic) + "I", self.format, 8)[0])
+
+    @property
+    def samples_per_block(self) -> int:
+        """Samples of a block of GSM or ADPCM, which the last block fills up; 0 for others."""
+        code = struct.unpack_from(_order(self.magic) + "H", self.format)[0]
+        if code not in BLOCK_CODECS or len(self.format) < 20:
+            return 0
+        return int(struct.unpack_from(_order(self.magic) + "H", self.format, 18)[0])
+
+    @property
+    def stated_frames(self) -> int:
+        """Samples per channel according to the fact chunk; 0 if there is none."""
+        return int.from_bytes(self.fact[:4], "big" if self.magic == b"RIFX" else "little")
 
     @property
     def parts(self) -> list[Part]:

@@ -136,6 +136,55 @@ def test_python_and_libsndfile_agree_on_clean_files(tmp_path, sound):
     np.testing.assert_array_equal(read_audio(tmp_path / "a.wav")[0][0], sound)
 
 
+@pytest.mark.parametrize("subtype", ["GSM610", "MS_ADPCM", "IMA_ADPCM"])
+def test_the_padding_of_a_last_block_is_no_sound(tmp_path, subtype):
+    data = encoded("WAV", subtype, tone(24_010, 8000), 8000)
+    at = data.index(b"fact") + 8
+    for length in (24_010, 24_000):  # FFmpeg states the true length, libsndfile the padded one
+        changed = data[:at] + struct.pack("<I", length) + data[at + 4 :]
+        (tmp_path / "a.wav").write_bytes(changed)
+        audio, _, line = read_with_report(tmp_path / "a.wav")
+        assert audio.shape[1] == length
+        assert probe(tmp_path / "a.wav").frames == length
+        assert line == ""
+
+
+def test_the_headers_of_the_blocks_of_voc_are_no_samples(tmp_path):
+    sound = np.stack([tone(30_000), tone(30_000, hertz=660)])
+    samples = (sound.T * 2.0**15).astype("<i2")
+    data = b"Creative Voice File\x1a" + struct.pack("<HHH", 26, 0x0114, 0x111F)
+    for start in range(0, 30_000, 5_000):
+        part = samples[start : start + 5_000].tobytes()
+        form = struct.pack("<IBBHI", 24_000, 16, 2, 4, 0) if start == 0 else b""
+        kind = b"\2" if start else b"\x09"
+        data += kind + (len(form) + len(part)).to_bytes(3, "little") + form + part
+    (tmp_path / "a.voc").write_bytes(data + b"\0")
+    audio, rate, _ = read_with_report(tmp_path / "a.voc")
+    assert rate == 24_000
+    np.testing.assert_allclose(audio, sound, atol=2.0**-15)
+
+
+def test_mp3_in_a_wav_is_read(tmp_path):
+    rate = 44_100
+    sound = np.stack([tone(2 * rate, rate), tone(2 * rate, rate, 880)])
+    encode(tmp_path / "a.wav", "mp3", "stereo", rate, sound)
+    audio, read_rate, _ = read_with_report(tmp_path / "a.wav")
+    assert read_rate == rate
+    assert audio.shape[1] / rate == pytest.approx(2, abs=0.06)
+    spectra = np.abs(np.fft.rfft(audio[:, rate // 2 :][:, :rate] * np.hanning(rate)))
+    assert spectra.argmax(axis=1).tolist() == [440, 880]
+
+
+@pytest.mark.parametrize("suffix", ["mka", "mp4"])
+def test_a_sound_that_starts_late_is_not_cut_short(tmp_path, suffix):
+    sound = tone(96_000, 48_000)[np.newaxis]
+    encode(tmp_path / f"a.{suffix}", "aac", "mono", 48_000, sound, begin=1.25)
+    audio, _, line = read_with_report(tmp_path / f"a.{suffix}")
+    assert audio.shape[1] / 48_000 == pytest.approx(2, abs=0.05)
+    assert line == ""
+    assert probe(tmp_path / f"a.{suffix}").seconds == pytest.approx(2, abs=0.05)
+
+
 def test_mp3_of_variable_rate_without_a_length_is_read_whole():
     audio, rate, _ = read_with_report(FIXTURES / "vbr_noxing.mp3")
     assert audio.shape[1] / rate == pytest.approx(7.967, abs=0.001)
