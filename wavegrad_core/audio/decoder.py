@@ -51,6 +51,7 @@ def decode_container(
     if cuts_itself:
         stream.codec_context.options = {"flags2": "skip_manual"}
     is_primer = cuts_itself  # the first frame only prepares the decoder
+    has_clock = container.format.name != "avi"  # whose timestamps count packets
     begin = assembler.seconds
     previous_end: float | None = None  # by timestamps, seconds
     failed: float | None = None  # end of the failed packets since the last good frame, seconds
@@ -84,7 +85,7 @@ def decode_container(
             start = None
             if frame.pts is not None and frame.time_base:
                 start = float(frame.pts * frame.time_base)
-            if start is not None and previous_end is not None:
+            if start is not None and previous_end is not None and (has_clock or has_failed):
                 room = max(LONGEST_GAP, (stated or 0.0) - (assembler.seconds - begin))
                 _fill(assembler, report, start - previous_end, has_failed, room)
             length = frame.samples / frame.rate

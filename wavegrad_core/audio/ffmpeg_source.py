@@ -13,7 +13,7 @@ from wavegrad_core.audio.audio_info import AudioInfo
 from wavegrad_core.audio.channel_layout import read_channel_layout
 from wavegrad_core.audio.decoder import LONGEST_GAP, decode_container, decode_flac
 from wavegrad_core.audio.flac_frames import FlacReader, StreamInfo, read_stream_info
-from wavegrad_core.audio.frame_runs import find_runs
+from wavegrad_core.audio.frame_runs import find_runs, stated_mp3_seconds
 from wavegrad_core.audio.limits import check_rate, check_streamable
 from wavegrad_core.audio.mp4_boxes import has_index, intact_parts, is_mp4
 from wavegrad_core.audio.ogg_chain import OggLink, find_links
@@ -83,6 +83,8 @@ class FfmpegSource:
             check_rate(path, stream.rate)
             self._tracks = len(container.streams.audio)
             self._stated = _stated_seconds(container)
+            if container.format.name == "mp3":
+                self._stated = stated_mp3_seconds(path)
             format, codec = container.format.name, stream.name
             rate, channels = stream.rate, stream.channels
         # Other decoders state the order of their channels.

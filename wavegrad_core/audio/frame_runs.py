@@ -18,6 +18,7 @@ AAC_RATES = (
 )
 # fmt: on
 MPEG_RATES = (44100, 48000, 32000)  # of MPEG-1; half in MPEG-2, a quarter in MPEG-2.5
+MPEG_1 = 3  # the bits of the version
 MPEG_RATE_DIVISORS = {3: 1, 2: 2, 0: 4}  # by the bits of the version
 # Bit rates in kbit/s of MPEG-1 layers 1, 2 and 3, then of MPEG-2 layer 1 and layers 2 and 3.
 MPEG_BIT_RATES = {
@@ -36,6 +37,7 @@ AC3_BIT_RATES = (  # kbit/s
 AC3_BLOCK_SAMPLES = 256
 AC3_BLOCKS = (1, 2, 3, 6)  # of a frame of E-AC-3; always 6 in AC-3
 LAST_AC3_VERSION, LAST_EAC3_VERSION = 8, 16
+LONGEST_SIDE_INFORMATION = 44  # bytes of an MP3 frame before the tag, with the tag's name
 SURE_FRAMES = 3  # this many headers in a row cannot be a coincidence
 ID3_HEADER_BYTES, ID3V1_BYTES, APE_HEADER_BYTES = 10, 128, 32
 UNUSUAL = 1.5  # a frame longer than this times the longest so far has a damaged length
@@ -83,6 +85,29 @@ def find_runs(path: Path) -> tuple[str, list[FrameRun]]:
         return "", []
     with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         return _find_runs(data)
+
+
+def stated_mp3_seconds(path: Path) -> float | None:
+    """Return the length that the first frame of an MP3 states, as encoders write it; or None."""
+    with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        start = _after_tags(data, 0)
+        header = _mpeg_header(data[start : start + HEADER_BYTES])
+        if header is None:
+            return None
+        frame = data[start : start + header.length]
+    at = max(
+        frame.find(b"Xing", 0, LONGEST_SIDE_INFORMATION),
+        frame.find(b"Info", 0, LONGEST_SIDE_INFORMATION),
+    )
+    if at < 0 or len(frame) < at + 12 or not frame[at + 7] & 1:
+        return None
+    frames, flags = int.from_bytes(frame[at + 8 : at + 12]), frame[at + 7]
+    # The encoder's own part follows all fields that the flags announce.
+    encoder = at + 12 + sum(size for bit, size in ((2, 4), (4, 100), (8, 4)) if flags & bit)
+    delays = int.from_bytes(frame[encoder + 21 : encoder + 24])  # 12 bits each: start and end
+    skipped = (delays >> 12) + (delays & 0xFFF)
+    samples = 576 if frame[1] >> 3 & 3 != MPEG_1 else 1152
+    return (frames - skipped / samples) * header.seconds
 
 
 def _find_runs(data: mmap.mmap) -> tuple[str, list[FrameRun]]:

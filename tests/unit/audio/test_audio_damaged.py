@@ -277,6 +277,28 @@ def test_a_damaged_mp3_is_read_to_its_end():
     assert "damaged and replaced by silence" in line
 
 
+@pytest.mark.parametrize("rate", [44_100, 22_050, 8_000])
+def test_an_mp3_cut_short_says_so_if_its_first_frame_states_the_length(tmp_path, rate):
+    path = tmp_path / "a.mp3"
+    encode(path, "mp3", "mono", rate, tone(3 * rate, rate)[np.newaxis])
+    audio, _, line = read_with_report(path)
+    assert (audio.shape[1], line) == (3 * rate, "")
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+    audio, _, line = read_with_report(path)
+    assert line == (
+        f"It is cut short: it ends after {audio.shape[1] / rate:.2f} s, and its header states "
+        "3.00 s."
+    )
+
+
+def test_the_packets_that_avi_counts_are_no_timestamps(tmp_path):
+    encode(tmp_path / "a.avi", "g722", "mono", 16_000, tone(48_000, 16_000)[np.newaxis])
+    audio, _, line = read_with_report(tmp_path / "a.avi")
+    assert audio.shape[1] == pytest.approx(48_000, abs=320)
+    assert line == ""
+
+
 @pytest.mark.parametrize("name", ["cbr_noxing.mp3", "vbr_noxing.mp3", "concat.mp3"])
 def test_nothing_is_reported_for_an_intact_mp3(name, capfd, caplog):
     with caplog.at_level(logging.DEBUG):

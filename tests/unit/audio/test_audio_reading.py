@@ -10,12 +10,12 @@ import soundfile
 from sound_files import encoded, tone
 
 from wavegrad_core.audio import (
-    decoder,
     probe,
     read_audio,
     read_blocks,
     resample,
     sndfile_source,
+    sound_assembler,
     write_audio,
 )
 
@@ -92,7 +92,7 @@ def test_probe_reads_the_header(tmp_path):
 
 @pytest.mark.parametrize("format", ["FLAC", "WAV"])
 def test_a_long_file_is_read_across_its_blocks(tmp_path, monkeypatch, format):
-    monkeypatch.setattr(decoder, "BLOCK_SAMPLES", 3000)
+    monkeypatch.setattr(sound_assembler, "BLOCK_SAMPLES", 3000)
     monkeypatch.setattr(sndfile_source, "BLOCK_SAMPLES", 3000)
     samples = np.stack([tone(50_000), -tone(50_000)], 1)
     (tmp_path / "a").write_bytes(encoded(format, "PCM_16", samples))
