@@ -95,7 +95,7 @@ class _Case:
             self.device.heal()
             self.player.stop()
             self.player.refresh_devices()
-            self._wait(lambda: not self._jobs.busy() and not self.player.looking)
+            self._wait(lambda: not self._jobs.busy() and not self.player.searching)
             self.player.seek(0.0)
             blocks = self.player.output.blocks
             self.player.play("a")

@@ -164,16 +164,16 @@ def render(
     _check(source, options)
     schedule, profile = options.schedule_for(vocoder.voice), vocoder.voice.profile
     opened = source.open(profile, options)
-    finishing = OutputStage(opened, profile, options)
-    channels, originals = opened.begin(finishing.copies, check)
-    tell(RenderStarted(len(channels), finishing.voice_samples, profile.sample_rate))
+    output = OutputStage(opened, profile, options)
+    channels, originals = opened.begin(output.copies, check)
+    tell(RenderStarted(len(channels), output.voice_samples, profile.sample_rate))
     streams = [vocoder.stream_channel(channel, schedule, options) for channel in channels]
-    pieces = _pieces(streams, tell, opened.skipped, finishing.voice_samples)
+    pieces = _pieces(streams, tell, opened.skipped, output.voice_samples)
     begin = (channels[0].first * profile.hop + opened.skipped) / profile.sample_rate
-    sound = finishing.finish(pieces, originals, begin)
-    meter = _meter(finishing.rate) if source.is_mel else None
+    sound = output.finish(pieces, originals, begin)
+    meter = _meter(output.rate) if source.is_mel else None
     began = time.perf_counter()
-    with sink.open(len(channels), finishing.samples, finishing.rate) as write:
+    with sink.open(len(channels), output.samples, output.rate) as write:
         clipped = 0
         for block in sound:
             clipped += write(block)

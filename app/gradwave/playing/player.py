@@ -33,7 +33,7 @@ class Player(QObject):
         self.choice = OutputChoice()
         self.playing = ""  # key of the playing sound
         self.position = 0.0
-        self.looking = True  # a device is being looked for
+        self.searching = True  # for a device
         self.unavailable_reason = (
             tr("Looking for an output device.")  # why playback is impossible, or ""
         )
@@ -69,7 +69,7 @@ class Player(QObject):
         """Choose another device, rate or buffer; playback continues with it."""
         if choice != self.choice:
             self.choice = choice
-            if not self.looking:
+            if not self.searching:
                 self._move()
 
     def refresh_devices(self) -> None:
@@ -100,7 +100,7 @@ class Player(QObject):
             return
         if event.job != self._finding.id:
             return
-        self.looking = False
+        self.searching = False
         resume, self._resume = self._resume, ""
         before = self.device
         match event:

@@ -89,7 +89,7 @@ class ClipPlayer(QObject):
         self.changed.emit()
 
     def _play_pending(self) -> None:
-        if self._pending and self.player.unavailable_reason and not self.player.looking:
+        if self._pending and self.player.unavailable_reason and not self.player.searching:
             self._pending = ""
         if self._pending and self.player.can_play(self._pending):
             pending, self._pending = self._pending, ""

@@ -97,7 +97,7 @@ class PlaybackController(QObject):
             pane.set_loop(player.loop)
         self._overview.set_loop(player.loop)
         self._footer.show_loop(player.loop)
-        self._footer.set_notice(player.unavailable_reason if not player.looking else "")
+        self._footer.set_notice(player.unavailable_reason if not player.searching else "")
         self._takes.set_playing(take_key(player.playing))
 
     def _show_cursor(self, seconds: float) -> None:

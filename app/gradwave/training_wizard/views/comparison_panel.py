@@ -92,7 +92,7 @@ class ComparisonPanel(QWidget):
         clip, player = self.chosen, self._wizard.clip_player.player
         if clip is None:
             return tr("The first previews appear with the first save, a minute after the start.")
-        if player.unavailable_reason and not player.looking:
+        if player.unavailable_reason and not player.searching:
             return player.unavailable_reason
         if clip.newest is None:
             return tr("A preview of the current voice appears with one of the next saves.")

@@ -26,7 +26,7 @@ def sound(seconds: float, seed: int = 0, rate: int = RATE, channels: int = 1) ->
 def player(qtbot, jobs):
     player = Player(jobs)
     player.look_for_device()
-    qtbot.waitUntil(lambda: not player.looking)
+    qtbot.waitUntil(lambda: not player.searching)
     yield player
     player.stop()
     qtbot.waitUntil(lambda: not jobs.busy())
@@ -149,7 +149,7 @@ def test_a_device_list_that_cannot_be_read_turns_playback_off_and_nothing_else(
     monkeypatch.setattr(sounddevice, "query_devices", query)
     player = Player(jobs)
     player.look_for_device()
-    qtbot.waitUntil(lambda: not player.looking)
+    qtbot.waitUntil(lambda: not player.searching)
     player.set_sounds({"original": sound(0.1)})
     assert not player.can_play("original")
     assert player.unavailable_reason.startswith("No playback: no output device was found")
