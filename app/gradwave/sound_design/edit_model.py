@@ -30,7 +30,7 @@ class EditModel(QObject):
     """
 
     changed = Signal()  # the edits, or the chosen one
-    added = Signal(object)  # an edit, before `changed`
+    added = Signal(Edit)  # before `changed`
 
     def __init__(self, session: Session) -> None:
         super().__init__()

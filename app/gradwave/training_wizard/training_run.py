@@ -29,7 +29,7 @@ class TrainingRun(QObject):
     changed = Signal()
     progress_changed = Signal()
     finished = Signal()  # all steps done, or stopped and kept
-    failed = Signal(object)  # a TrainingFailure
+    failed = Signal(TrainingFailure)
     discarded = Signal()
     problem = Signal(Problem)
 

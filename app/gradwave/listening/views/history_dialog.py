@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
@@ -36,7 +38,7 @@ SIZE = (860, 560)
 class HistoryDialog(QDialog):
     """Table of the runs, the newest first; the selected one is shown below."""
 
-    again_wanted = Signal(object)  # path of a session file to run once more
+    again_wanted = Signal(Path)  # a session file to run once more
 
     def __init__(self, history: History, parent: QWidget) -> None:
         super().__init__(parent)

@@ -32,7 +32,7 @@ class MushraSetup(QWidget):
 
     changed = Signal()
     wanted = Signal(bool)  # the user started a run; True for practice
-    dropped = Signal(object)  # a collected clip to remove
+    dropped = Signal(DraftClip)  # a collected clip to remove
 
     def __init__(
         self,
