@@ -15,5 +15,5 @@ def some_names(names: Sequence[str], most: int) -> str:
 
 def all_names(names: Sequence[str]) -> str:
     """Join all names: "a, b and c"."""
-    *others, last = names
-    return tr("{names} and {last}", names=", ".join(others), last=last) if others else last
+    *first, last = names
+    return tr("{first} and {last}", first=", ".join(first), last=last) if first else last

@@ -2025,10 +2025,6 @@
         <translation>{names} und {count} weitere</translation>
     </message>
     <message>
-        <source>{names} and {last}</source>
-        <translation>{names} und {last}</translation>
-    </message>
-    <message>
         <source>Could not read {path}: its mel profile is ambiguous. Open the file in the window and choose a profile.</source>
         <translation>{path} konnte nicht gelesen werden: Das Mel-Profil ist mehrdeutig. Öffnen Sie die Datei im Fenster, und wählen Sie ein Profil.</translation>
     </message>

@@ -2025,10 +2025,6 @@
         <translation>{names} y {count} más</translation>
     </message>
     <message>
-        <source>{names} and {last}</source>
-        <translation>{names} y {last}</translation>
-    </message>
-    <message>
         <source>Could not read {path}: its mel profile is ambiguous. Open the file in the window and choose a profile.</source>
         <translation>No se pudo leer {path}: su perfil mel es ambiguo. Abra el archivo en la ventana y elija un perfil.</translation>
     </message>

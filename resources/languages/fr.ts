@@ -2025,10 +2025,6 @@
         <translation>{names} et {count} autres</translation>
     </message>
     <message>
-        <source>{names} and {last}</source>
-        <translation>{names} et {last}</translation>
-    </message>
-    <message>
         <source>Could not read {path}: its mel profile is ambiguous. Open the file in the window and choose a profile.</source>
         <translation>Impossible de lire {path} : son profil mel est ambigu. Ouvrez le fichier dans la fenêtre et choisissez un profil.</translation>
     </message>

@@ -2025,10 +2025,6 @@
         <translation>{names} en nog {count}</translation>
     </message>
     <message>
-        <source>{names} and {last}</source>
-        <translation>{names} en {last}</translation>
-    </message>
-    <message>
         <source>Could not read {path}: its mel profile is ambiguous. Open the file in the window and choose a profile.</source>
         <translation>{path} kon niet worden gelezen: het mel-profiel is niet eenduidig. Open het bestand in het venster en kies een profiel.</translation>
     </message>

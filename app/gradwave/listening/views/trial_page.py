@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gradwave.language import tr
 from gradwave.listening.blind_test import BlindTest
 from gradwave.listening.views.transport_bar import TransportBar
+from gradwave.name_lists import all_names
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label
 from gradwave.widgets.tooltip import with_tooltip
@@ -107,7 +106,7 @@ class TrialPage(QWidget):
             self._answer_row.addWidget(button, stretch=1)
             self.answers[choice] = button
         self.question.setText(QUESTIONS[kind])
-        played = _listed(slots)
+        played = all_names(slots)
         answers = tr(" and ").join(key for _, key in ANSWERS[kind].values())
         self.keys.setText(KEYS.format(slots=played, answers=answers))
 
@@ -147,13 +146,7 @@ class TrialPage(QWidget):
 def _wait_text(missing: list[str]) -> str:
     if not missing:
         return tr("Listen as often as you like, then answer.")
-    return tr("Listen to {names} before you answer.", names=_listed(missing))
-
-
-def _listed(names: Sequence[str]) -> str:
-    if len(names) == 1:
-        return names[0]
-    return tr("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])
+    return tr("Listen to {names} before you answer.", names=all_names(missing))
 
 
 def _button(text: str, tip: str) -> QPushButton:
