@@ -3936,7 +3936,7 @@
     </message>
     <message>
         <source>Soft edges</source>
-        <translation>Weiche Kanten</translation>
+        <translation>Kanten</translation>
     </message>
     <message>
         <source>Selected: {region}</source>

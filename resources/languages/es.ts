@@ -3936,7 +3936,7 @@
     </message>
     <message>
         <source>Soft edges</source>
-        <translation>Bordes suaves</translation>
+        <translation>Bordes</translation>
     </message>
     <message>
         <source>Selected: {region}</source>

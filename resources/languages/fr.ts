@@ -3936,7 +3936,7 @@
     </message>
     <message>
         <source>Soft edges</source>
-        <translation>Bords doux</translation>
+        <translation>Bords</translation>
     </message>
     <message>
         <source>Selected: {region}</source>

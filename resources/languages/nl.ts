@@ -3936,7 +3936,7 @@
     </message>
     <message>
         <source>Soft edges</source>
-        <translation>Zachte randen</translation>
+        <translation>Randen</translation>
     </message>
     <message>
         <source>Selected: {region}</source>

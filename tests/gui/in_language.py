@@ -79,6 +79,10 @@ def all_windows(qtbot, rendered_window):
     def each():
         rendered_window.features.help.welcome.show()
         yield "window", rendered_window
+        rendered_window.panel.show_page(rendered_window.features.design.page)
+        QApplication.processEvents()
+        yield "edits", rendered_window
+        rendered_window.panel.show_page(None)
         for kind, row in ROWS.items():
             dialog = row.open(rendered_window)
             qtbot.waitUntil(dialog.isVisible)

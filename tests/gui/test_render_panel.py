@@ -9,7 +9,7 @@ from fakes import FakeEngine
 from hands import click, settle
 from PySide6.QtCore import Qt
 
-from gradwave import desktop
+from gradwave import desktop, theme
 from gradwave.rendering.views.sweep_dialog import SweepDialog
 from gradwave.window.main_window import MainWindow
 
@@ -127,3 +127,14 @@ def test_the_counts_of_a_sweep_are_chosen_and_remembered(qtbot, open_window, win
     qtbot.waitUntil(lambda: len(window.session.takes.all) >= 2 and window.session.can_render)
     assert [take.result.iterations for take in window.session.takes.all][-2:] == [4, 2]
     assert open_window(FakeEngine()).session.sweep_counts.value == (4, 2)
+
+
+def test_the_panel_keeps_its_width_when_another_page_is_shown(qtbot, rendered_window, qapp):
+    window = rendered_window
+    width = window.panel.width()
+    window.panel.show_page(window.features.design.page)
+    qapp.processEvents()
+    assert window.panel.width() == width
+    desktop.apply_theme(qapp, window, theme.LIGHT)
+    qapp.processEvents()
+    assert window.panel.width() == width

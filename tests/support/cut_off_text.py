@@ -1,11 +1,13 @@
-"""Labels and buttons whose text does not fit."""
+"""Labels, buttons and number fields whose text does not fit."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLabel, QWidget
 
 from gradwave.widgets.elided_label import ElidedLabel
+
+LINE_MARGINS = 4  # pixels that Qt leaves beside the text of a line edit
 
 
 def cut_off_texts(root: QWidget) -> list[tuple[str, QSize, QSize]]:
@@ -19,12 +21,18 @@ def cut_off_texts(root: QWidget) -> list[tuple[str, QSize, QSize]]:
 
 
 def _has_text(widget: QWidget) -> bool:
-    has_text = isinstance(widget, (QAbstractButton, QLabel)) and not isinstance(widget, ElidedLabel)
-    return has_text and bool(widget.text())
+    kinds = (QAbstractButton, QLabel, QAbstractSpinBox)
+    return isinstance(widget, kinds) and not isinstance(widget, ElidedLabel) and bool(widget.text())
 
 
 def _wanted(widget: QWidget) -> QSize:
     """Return the size that the text needs: the height if it wraps, else the width."""
     if isinstance(widget, QLabel) and widget.wordWrap():
         return QSize(0, widget.heightForWidth(widget.width()))
+    if isinstance(widget, QAbstractSpinBox):
+        line = widget.lineEdit()
+        margins = line.textMargins()
+        text = line.fontMetrics().horizontalAdvance(line.text()) + LINE_MARGINS
+        beside = widget.width() - line.width()
+        return QSize(text + margins.left() + margins.right() + beside, 0)
     return QSize(widget.minimumSizeHint().width(), 0)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -125,6 +127,15 @@ class RenderPanel(QFrame):
         self.tabs.addTab(title)
         self.tabs.setVisible(self.tabs.count() > 1)
         self._fit_page()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Style the hidden pages too: the panel has the width of the widest page from the start."""
+        for part in self.pages.findChildren(QWidget):
+            part.ensurePolished()
+            part.updateGeometry()
+        for layout in self.pages.findChildren(QLayout):
+            layout.invalidate()  # it remembers sizes without the style
+        super().showEvent(event)
 
     def _turn_to(self, place: int) -> None:
         self._fit_page()

@@ -27,7 +27,7 @@ from gradwave.sound_design.views.drag_out import DragOut
 from gradwave.sound_design.views.edit_form import EditForm
 from gradwave.sound_design.views.morph_controls import MorphControls
 from gradwave.sound_design.views.tool_settings import ToolSettings
-from gradwave.sound_design.views.value_slider import ValueSlider
+from gradwave.sound_design.views.value_slider import ValueSlider, align_sliders
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.save_dialog import ask_where_to_save
@@ -76,6 +76,7 @@ class EditPage(QWidget):
                 tr("Formants"), -12, 12, 0, 2, "st", tr("Shift of the formants in semitones")
             ),
         }
+        align_sliders(self.sliders.values())
         self.tools = ToolSettings(models.tools)
         self.hear = QCheckBox(tr("Hear each edit"))
         self.hear.setToolTip(tr("Play a sketch of the changed part after each edit"))

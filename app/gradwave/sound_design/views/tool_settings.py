@@ -21,11 +21,12 @@ from gradwave.sound_design.painting_tools import (
     RADIUS_SECONDS,
     PaintingTools,
 )
+from gradwave.sound_design.views.value_slider import FIELD_WIDTH, width_for
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.combo_box import ComboBox
 from gradwave.widgets.plain_text import plain_label, plain_tip
 
-FIELD_WIDTH = 76  # pixels
+WIDEST = "30.0"  # a number that each field has room for
 
 
 class ToolSettings(QWidget):
@@ -71,7 +72,7 @@ class ToolSettings(QWidget):
         field.setSuffix(f" {unit}" if unit else "")
         field.setKeyboardTracking(False)
         field.lineEdit().setTextMargins(SPACE, 0, 0, 0)
-        field.setMinimumWidth(FIELD_WIDTH)
+        field.setMinimumWidth(max(FIELD_WIDTH, width_for(field, f"{WIDEST}{field.suffix()}")))
         field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         field.setAccessibleName(name)
         field.setToolTip(plain_tip(name))

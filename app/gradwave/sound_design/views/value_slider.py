@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QWidget
 
@@ -10,7 +12,8 @@ from gradwave.theme import SPACE, styled
 from gradwave.widgets.icon_button import IconButton
 from gradwave.widgets.plain_text import plain_label, plain_tip
 
-LABEL_WIDTH, FIELD_WIDTH = 60, 76  # pixels
+LABEL_WIDTH, FIELD_WIDTH = 60, 76  # pixels, if the texts are no wider
+FIELD_FRAME = 2 * 11 + SPACE + 4  # pixels around the text of a field
 
 
 class ValueSlider(QWidget):
@@ -41,7 +44,7 @@ class ValueSlider(QWidget):
         super().__init__()
         self._factor, self._neutral = 10**decimals, neutral
         self.label = styled(plain_label(label), "muted")
-        self.label.setFixedWidth(LABEL_WIDTH)
+        self.label.setMinimumWidth(LABEL_WIDTH)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(round(low * self._factor), round(high * self._factor))
         self.slider.setPageStep(max(1, self._factor // 10))
@@ -49,7 +52,12 @@ class ValueSlider(QWidget):
         self.field.setSingleStep(1 / self._factor * (10 if decimals > 1 else 1))
         self.field.setSuffix(f" {unit}" if unit else "")
         self.field.setKeyboardTracking(False)
-        self.field.setFixedWidth(FIELD_WIDTH)
+        ends = (self.field.textFromValue(end) for end in (low, high))
+        self.field.setFixedWidth(
+            max(
+                FIELD_WIDTH, *(width_for(self.field, f"{end}{self.field.suffix()}") for end in ends)
+            )
+        )
         self.field.lineEdit().setTextMargins(SPACE, 0, 0, 0)
         self.reset = IconButton("rotate-ccw", "", tr("Reset to {neutral:g}", neutral=neutral))
         self.reset.setAccessibleName(tr("Reset {label}", label=label.lower()))
@@ -84,3 +92,16 @@ class ValueSlider(QWidget):
     def _chosen(self, value: float) -> None:
         self.set_value(value)
         self.changed.emit(self.value)
+
+
+def width_for(field: QWidget, text: str) -> int:
+    """Return the width in pixels of a number field that shows this text."""
+    return field.fontMetrics().horizontalAdvance(text) + FIELD_FRAME
+
+
+def align_sliders(sliders: Iterable[ValueSlider]) -> None:
+    """Let the sliders of a column begin at the same place, after the longest label."""
+    rows = list(sliders)
+    widest = max(row.label.sizeHint().width() for row in rows)
+    for row in rows:
+        row.label.setMinimumWidth(max(widest, LABEL_WIDTH))
