@@ -908,8 +908,8 @@
         <translation>Erweitert</translation>
     </message>
     <message>
-        <source>Schedule, sampler, start, strength, dry/wet, highs and seed</source>
-        <translation>Rauschplan, Sampler, Start, Stärke, Dry/Wet, Höhen und Seed</translation>
+        <source>Schedule, sampler, start, strength, dry/wet, highs, levels and seed</source>
+        <translation>Rauschplan, Sampler, Start, Stärke, Dry/Wet, Höhen, Pegel und Seed</translation>
     </message>
     <message>
         <source>Curve of the strength</source>
@@ -926,6 +926,14 @@
     <message>
         <source>Take frequencies above the voice&apos;s range from the recording</source>
         <translation>Frequenzen über dem Bereich der Stimme aus der Aufnahme übernehmen</translation>
+    </message>
+    <message>
+        <source>Match levels to the mel</source>
+        <translation>Pegel an das Mel angleichen</translation>
+    </message>
+    <message>
+        <source>Classic voice: give each step the levels of the mel; off is WaveGrad alone</source>
+        <translation>Stimme classic: jedem Schritt die Pegel des Mels geben; aus ist WaveGrad allein</translation>
     </message>
     <message>
         <source>New</source>
@@ -2549,6 +2557,10 @@
     <message>
         <source>keep highs</source>
         <translation>Originalhöhen</translation>
+    </message>
+    <message>
+        <source>match levels</source>
+        <translation>Pegel angleichen</translation>
     </message>
     <message>
         <source>seed</source>

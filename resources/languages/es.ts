@@ -908,8 +908,8 @@
         <translation>Avanzado</translation>
     </message>
     <message>
-        <source>Schedule, sampler, start, strength, dry/wet, highs and seed</source>
-        <translation>Programa, muestreador, inicio, intensidad, seco/húmedo, agudos y semilla</translation>
+        <source>Schedule, sampler, start, strength, dry/wet, highs, levels and seed</source>
+        <translation>Programa, muestreador, inicio, intensidad, seco/húmedo, agudos, niveles y semilla</translation>
     </message>
     <message>
         <source>Curve of the strength</source>
@@ -926,6 +926,14 @@
     <message>
         <source>Take frequencies above the voice&apos;s range from the recording</source>
         <translation>Tomar de la grabación las frecuencias por encima del rango de la voz</translation>
+    </message>
+    <message>
+        <source>Match levels to the mel</source>
+        <translation>Ajustar los niveles al mel</translation>
+    </message>
+    <message>
+        <source>Classic voice: give each step the levels of the mel; off is WaveGrad alone</source>
+        <translation>Voz classic: dar a cada paso los niveles del mel; desactivado es WaveGrad solo</translation>
     </message>
     <message>
         <source>New</source>
@@ -2549,6 +2557,10 @@
     <message>
         <source>keep highs</source>
         <translation>mantener agudos</translation>
+    </message>
+    <message>
+        <source>match levels</source>
+        <translation>ajustar los niveles</translation>
     </message>
     <message>
         <source>seed</source>

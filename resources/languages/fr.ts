@@ -908,8 +908,8 @@
         <translation>Avancé</translation>
     </message>
     <message>
-        <source>Schedule, sampler, start, strength, dry/wet, highs and seed</source>
-        <translation>Programme, échantillonneur, départ, intensité, sec/traité, aigus et graine</translation>
+        <source>Schedule, sampler, start, strength, dry/wet, highs, levels and seed</source>
+        <translation>Programme, échantillonneur, départ, intensité, sec/traité, aigus, niveaux et graine</translation>
     </message>
     <message>
         <source>Curve of the strength</source>
@@ -926,6 +926,14 @@
     <message>
         <source>Take frequencies above the voice&apos;s range from the recording</source>
         <translation>Prendre dans l&apos;enregistrement les fréquences au-dessus de la portée de la voix</translation>
+    </message>
+    <message>
+        <source>Match levels to the mel</source>
+        <translation>Ajuster les niveaux au mel</translation>
+    </message>
+    <message>
+        <source>Classic voice: give each step the levels of the mel; off is WaveGrad alone</source>
+        <translation>Voix classic : donner à chaque étape les niveaux du mel ; désactivé, c’est WaveGrad seul</translation>
     </message>
     <message>
         <source>New</source>
@@ -2549,6 +2557,10 @@
     <message>
         <source>keep highs</source>
         <translation>garder les aigus</translation>
+    </message>
+    <message>
+        <source>match levels</source>
+        <translation>ajuster les niveaux</translation>
     </message>
     <message>
         <source>seed</source>

@@ -908,8 +908,8 @@
         <translation>Geavanceerd</translation>
     </message>
     <message>
-        <source>Schedule, sampler, start, strength, dry/wet, highs and seed</source>
-        <translation>Ruisschema, sampler, begin, sterkte, dry/wet, hoog en seed</translation>
+        <source>Schedule, sampler, start, strength, dry/wet, highs, levels and seed</source>
+        <translation>Ruisschema, sampler, begin, sterkte, dry/wet, hoog, niveaus en seed</translation>
     </message>
     <message>
         <source>Curve of the strength</source>
@@ -926,6 +926,14 @@
     <message>
         <source>Take frequencies above the voice&apos;s range from the recording</source>
         <translation>Frequenties boven het bereik van de stem uit de opname overnemen</translation>
+    </message>
+    <message>
+        <source>Match levels to the mel</source>
+        <translation>Niveaus aan het mel aanpassen</translation>
+    </message>
+    <message>
+        <source>Classic voice: give each step the levels of the mel; off is WaveGrad alone</source>
+        <translation>Stem classic: elke stap krijgt de niveaus van het mel; uit is WaveGrad alleen</translation>
     </message>
     <message>
         <source>New</source>
@@ -2549,6 +2557,10 @@
     <message>
         <source>keep highs</source>
         <translation>hoog van origineel</translation>
+    </message>
+    <message>
+        <source>match levels</source>
+        <translation>niveaus aanpassen</translation>
     </message>
     <message>
         <source>seed</source>

@@ -17,6 +17,7 @@ from gradwave.sounds import Settings
 from gradwave.widgets.settings_area import SettingsArea
 from gradwave.window.main_window import MainWindow
 from wavegrad_core.diffusion.schedule import HIGHEST_START, Schedule
+from wavegrad_core.diffusion.wiener_skip import WienerSkip
 from wavegrad_core.mel.profile import PROFILES
 
 LEFT = Qt.MouseButton.LeftButton
@@ -152,6 +153,20 @@ def test_a_dial_is_enabled_only_where_it_applies_and_says_what_it_does(window, a
     assert "0 keeps it unchanged" in advanced.strength.toolTip()
     advanced.strength.setValue(45)
     assert advanced.strength_value.text() == "0.45"
+
+
+def test_levels_can_be_left_unmatched_where_the_voice_matches_them(qtbot, window, advanced):
+    assert not advanced.levels.isEnabled()
+    catalog = window.session.catalog
+    catalog.voice.card.skip = WienerSkip(matches_levels=True)
+    catalog.voices_changed.emit()
+    assert advanced.levels.isEnabled()
+    assert advanced.levels.isChecked()
+    qtbot.mouseClick(advanced.levels, LEFT, pos=QPoint(8, advanced.levels.height() // 2))
+    with qtbot.waitSignal(window.session.result_changed):
+        qtbot.mouseClick(window.panel.render_button, LEFT)
+    assert window.session.result.settings == Settings(voice="one", match_levels=False)
+    assert window.result._name.text() == "6 iterations, levels unmatched"
 
 
 def test_what_needs_a_recording_cannot_be_chosen_for_a_mel(

@@ -40,7 +40,7 @@ def fake_voice(name: str) -> Any:
         sample_rate=24_000,
         profile=PROFILES["wavegrad"],
         credit="nobody",
-        card=SimpleNamespace(griffin_lim_refinement=None),
+        card=SimpleNamespace(griffin_lim_refinement=None, skip=None),
         schedule=lambda iterations: FakeSchedule(f"own-{iterations}", iterations),
     )
 

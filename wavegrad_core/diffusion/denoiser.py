@@ -151,10 +151,6 @@ class Denoiser:
         """
         if self.skip:
             clean = self.wiener_estimate(y, conditions, noise_level, start)[1]
-            if self.skip.matches_levels:
-                with torch.autocast(y.device.type, enabled=False):
-                    power = _with_last_frame_twice(conditions[1]).mT
-                    clean = self.skip.match_levels(clean, power, self.domain)
             return noise_in(y, clean, noise_level)
         guide = None
         if self._shape.guided:
@@ -174,8 +170,6 @@ class Denoiser:
         self, y: Tensor, conditions: list[Tensor], noise_level: Tensor | float, start: int = 0
     ) -> tuple[WienerEstimate, Tensor]:
         """Estimate the clean signal without and with the network, for a voice with a skip.
-
-        Training compares this estimate with the sound, so its levels are not matched.
 
         Args:
             y: [..., T].
@@ -221,6 +215,28 @@ class Denoiser:
         """Clamp y after a step, if the voice asks for it."""
         gain = self.domain.gain
         return y.clamp(-gain, gain) if self._clamp == "y" else y
+
+    def match_levels(
+        self, y: Tensor, noise: Tensor, conditions: list[Tensor], level: float
+    ) -> Tensor:
+        """Match the levels of the clean estimate to the mel, if the voice asks for it.
+
+        Training compares predictions with the noise as they are, without this.
+
+        Args:
+            y: [..., T].
+            noise: The predicted noise in y, [..., T].
+            conditions: The result of `conditions` for the T / hop frames of y.
+            level: sqrt(alpha_bar).
+
+        Returns:
+            The noise in y if the clean signal has the levels of the mel; otherwise `noise` itself.
+        """
+        if not self.skip or not self.skip.matches_levels:
+            return noise
+        clean = (y - (1 - level**2) ** 0.5 * noise) / level
+        power = _with_last_frame_twice(conditions[1]).mT
+        return noise_in(y, self.skip.match_levels(clean, power, self.domain), level)
 
     def clamp_noise(self, y: Tensor, noise: Tensor, level: float) -> Tensor:
         """Adjust the noise so that the clean estimate stays in range, if the voice asks for it."""

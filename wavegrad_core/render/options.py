@@ -39,6 +39,8 @@ class RenderOptions:
         strength: How much of a sketch or recording is replaced, 0 (nothing) to 1 (everything).
         strength_curve: Points (seconds, strength) instead of one strength, or the text
             "SECONDS:VALUE,..."; straight lines between them, level beyond them. Empty for none.
+        match_levels: Match the levels of each step's estimate to the mel, with a voice that does so
+            (`WienerSkip.matches_levels`); no effect with the others.
         keep_highs: Take the frequencies above the voice's band from the recording.
         dry_wet: Mix of the recording, 0, and the render, 1.
         dry_wet_curve: Points (seconds, mix) instead of one mix, like `strength_curve`.
@@ -65,6 +67,9 @@ class RenderOptions:
     strength_curve: Annotated[
         "str | Curve", "Strength over time, instead of --strength: SECONDS:VALUE,..."
     ] = ()
+    match_levels: Annotated[
+        bool, "Match each step's levels to the mel, with voices that do so, such as classic."
+    ] = True
     keep_highs: Annotated[bool, "Keep the frequencies above the voice's band."] = False
     dry_wet: Annotated[float, "Mix of recording (0) and render (1)."] = 1.0
     dry_wet_curve: Annotated[
@@ -147,6 +152,8 @@ class RenderOptions:
         """
         # listed by themselves, or not part of the sound
         excluded = {"iterations", "schedule", "rate", "profile", "statistics"}
+        if self.match_levels:  # without effect, or what the voice does
+            excluded.add("match_levels")
         names = [field.name for field in fields(RenderOptions) if field.name not in excluded]
         return {name: getattr(self, name) for name in names} | {
             "eta": self.eta if self.sampler == "ddim" else None,
@@ -162,6 +169,8 @@ class RenderOptions:
             words = [f"ddim {self.eta:g}"]
         if self.start != "noise":
             words.append(f"{self.start} {'curve' if self.strength_curve else f'{self.strength:g}'}")
+        if not self.match_levels:
+            words.append("levels unmatched")
         if self.keep_highs:
             words.append("highs kept")
         if self.dry_wet_curve:

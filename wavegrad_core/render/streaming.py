@@ -210,9 +210,10 @@ class Stream:
         level = float(self._schedule.noise_levels[n - 1])
         if self._curve:
             y = self._curve.at_level(y, first * self._hop, level)
-        noise = self._denoiser.predict(
-            y, self._conditioned(first, last), level, self._channel.first + first
-        )
+        conditions = self._conditioned(first, last)
+        noise = self._denoiser.predict(y, conditions, level, self._channel.first + first)
+        if self._trajectory.matches_levels:
+            noise = self._denoiser.match_levels(y, noise, conditions, level)
         eps = self._denoiser.clamp_noise(y, noise, level)
         if self._trajectory.sampler == "gla":
             project = partial(self._domain.project, mel=self._mels(first, last))

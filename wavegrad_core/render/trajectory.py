@@ -24,6 +24,8 @@ class Trajectory:
         strength: The start is sqrt(1 - strength^2) times the recording or a Griffin-Lim sketch,
             plus `strength` times noise. 1 is pure noise, 0 leaves the sound unchanged.
         draw: Draws the noise.
+        matches_levels: Whether the levels of each estimate are matched to the mel, if the voice
+            does so.
         curve: Points (seconds, strength) instead of one strength; `strength` is their greatest.
     """
 
@@ -32,6 +34,7 @@ class Trajectory:
     eta: float
     strength: float
     draw: DrawStretch
+    matches_levels: bool = True
     curve: Curve = ()
 
     def step(self, y: Tensor, eps: Tensor, z: Tensor | None, schedule: Schedule, n: int) -> Tensor:

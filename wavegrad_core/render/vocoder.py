@@ -191,7 +191,8 @@ class Vocoder:
             channel: Its mel, and its sound if the options start from the original. An error in it
                 is raised when it is reached.
             schedule: Betas from the clean to the noisy end.
-            options: Uses sampler, eta, seed, start, strength and its curve; the others are ignored.
+            options: Uses sampler, eta, seed, start, strength and its curve, and match_levels; the
+                others are ignored.
 
         Yields:
             `Step` and `Piece`.
@@ -252,5 +253,6 @@ def _trajectory(schedule: Schedule, options: RenderOptions) -> Trajectory:
         eta=options.eta,
         strength=1.0 if options.start == "noise" else options.greatest_strength,
         draw=SeededNoise(options.seed).samples,
+        matches_levels=options.match_levels,
         curve=() if options.start == "noise" else options.strength_points,
     )

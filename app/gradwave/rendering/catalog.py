@@ -50,6 +50,12 @@ class Catalog(QObject):
         self._jobs, self._engine = jobs, engine
         self._voice_job: Job[tuple[str, Voice]] | None = None
 
+    @property
+    def voice_matches_levels(self) -> bool:
+        """Whether the loaded voice matches the levels of each step to the mel."""
+        skip = self.voice.card.skip if self.voice is not None else None
+        return skip is not None and skip.matches_levels
+
     def survey(self) -> None:
         """Find the installed voices and the named schedules."""
         self._jobs.submit(self._engine.survey, self._on_survey, lane="voices")

@@ -14,6 +14,7 @@ from wavegrad_core.diffusion.domain import DiffusionDomain
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.diffusion.wiener_skip import MAX_LEVEL_CHANGE, WienerSkip
 from wavegrad_core.mel.spectral_envelope import mel_envelope
+from wavegrad_core.render import ArraySink, AudioArraySource, RenderOptions, render
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.training.recipe import SPEECH_PRE_EMPHASIS
 from wavegrad_core.voices.voice import Voice
@@ -116,19 +117,34 @@ def test_a_render_has_the_levels_of_its_mel(make_voice, speech, tmp_path):
     assert errors[1] < 0.5 * errors[0]
 
 
-def test_only_renders_are_matched(make_voice, speech):
-    """Training compares the estimate itself with the sound."""
+def test_predictions_are_not_matched(make_voice, speech):
+    """Training compares them with the noise as they are."""
     denoisers = [make_voice(**TINY | {"skip": s}).denoiser for s in (TINY["skip"], MATCHING)]
     sound = torch.from_numpy(speech[8000:12_000])[None]
     mel = denoisers[0].domain.profile.mel(sound)
-    y, level = (
-        torch.randn(sound.shape, generator=torch.Generator().manual_seed(0)),
-        torch.tensor([0.5]),
-    )
-    plain, matching = (d.wiener_estimate(y, d.conditions(mel), level)[1] for d in denoisers)
+    y = torch.randn(sound.shape, generator=torch.Generator().manual_seed(0))
+    plain, matching = (d.predict_noise(y, mel, torch.tensor([0.5])) for d in denoisers)
     torch.testing.assert_close(matching, plain, rtol=0, atol=0)
-    plain, matching = (d.predict_noise(y, mel, level) for d in denoisers)
-    assert float((matching - plain).abs().max()) > 0.01
+    conditions = denoisers[1].conditions(mel)
+    assert denoisers[0].match_levels(y, plain, conditions, 0.5) is plain
+    change = denoisers[1].match_levels(y, plain, conditions, 0.5) - plain
+    assert float(change.abs().max()) > 0.01
+
+
+def test_a_render_without_matching_is_that_of_a_voice_without_it(make_voice, speech):
+    voices = [make_voice(**TINY | {"skip": skip}) for skip in (TINY["skip"], MATCHING)]
+    source = AudioArraySource(speech[None, 8000:20_000], 24_000)
+    sounds = []
+    for voice, options in zip(
+        voices, (RenderOptions(seed=3), RenderOptions(seed=3, match_levels=False))
+    ):
+        sink = ArraySink()
+        render(source, sink, options, Vocoder(voice, "cpu", "fp32"))
+        sounds.append(sink.audio)
+    np.testing.assert_array_equal(*sounds)
+    assert options.effective()["match_levels"] is False
+    assert options.unusual == ["levels unmatched"]
+    assert "match_levels" not in RenderOptions().effective()
 
 
 def test_a_skip_of_an_older_file_matches_nothing():

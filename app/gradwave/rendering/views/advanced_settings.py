@@ -1,4 +1,4 @@
-"""The collapsible advanced settings: schedule, sampler, start, mix, highs and seed."""
+"""The collapsible advanced settings: schedule, sampler, start, mix, highs, levels and seed."""
 
 from __future__ import annotations
 
@@ -89,7 +89,9 @@ class AdvancedSettings(QWidget):
         self.fold.setText(tr("Advanced"))
         self.fold.setCheckable(True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.fold.setToolTip(tr("Schedule, sampler, start, strength, dry/wet, highs and seed"))
+        self.fold.setToolTip(
+            tr("Schedule, sampler, start, strength, dry/wet, highs, levels and seed")
+        )
         self.body = QWidget()
         self.schedule = ComboBox()
         self.sampler = ComboBox()
@@ -106,6 +108,10 @@ class AdvancedSettings(QWidget):
         self.dry_wet_dialog = CurveDialog(tr("Dry/wet"), 0, 1, self)
         self.highs = QCheckBox(tr("Keep original highs"))
         self.highs.setToolTip(tr("Take frequencies above the voice's range from the recording"))
+        self.levels = QCheckBox(tr("Match levels to the mel"))
+        self.levels.setToolTip(
+            tr("Classic voice: give each step the levels of the mel; off is WaveGrad alone")
+        )
         self.seed = QSpinBox(maximum=MAX_SEED)
         self.new_seed = QPushButton(tr("New"))
         self.new_seed.setAccessibleName(tr("New seed"))
@@ -157,6 +163,7 @@ class AdvancedSettings(QWidget):
             grid.setRowMinimumHeight(row + 1, 0)
         grid.setVerticalSpacing(SPACE // 2)
         grid.addWidget(self.highs, 2 * len(rows), 0, 1, 4)
+        grid.addWidget(self.levels, 2 * len(rows) + 1, 0, 1, 4)
         self.strength_value.setAlignment(
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         )
@@ -171,6 +178,7 @@ class AdvancedSettings(QWidget):
         change = session.settings_model.change
         session.catalog.schedules_changed.connect(self.show_choices)
         session.catalog.schedules_changed.connect(self.show_settings)
+        session.catalog.voices_changed.connect(self.show_settings)
         session.settings_model.changed.connect(self.show_settings)
         session.original_changed.connect(self.show_settings)
         self.fold.toggled.connect(self._folded)
@@ -183,6 +191,7 @@ class AdvancedSettings(QWidget):
         self.strength_curve.clicked.connect(self._ask_strength)
         self.dry_wet_curve.clicked.connect(self._ask_dry_wet)
         self.highs.clicked.connect(lambda kept: change(keep_highs=kept))
+        self.levels.clicked.connect(lambda matched: change(match_levels=matched))
         self.seed.valueChanged.connect(lambda seed: change(seed=seed))
         self.new_seed.clicked.connect(lambda: change(seed=random.randint(0, MAX_SEED)))
 
@@ -243,6 +252,7 @@ class AdvancedSettings(QWidget):
         self.strength_value.setText(tr("curve") if curve else strength)
         self.dry_wet.setValue(settings.dry_wet)
         self.highs.setChecked(settings.keep_highs)
+        self.levels.setChecked(settings.match_levels)
         self.seed.setValue(settings.seed)
         for field in shown:
             field.blockSignals(False)
@@ -257,6 +267,7 @@ class AdvancedSettings(QWidget):
         assert isinstance(starts, QStandardItemModel)  # the default model of a combo box
         starts.item(self.start.findData("original")).setEnabled(not mel)
         self.highs.setEnabled(not mel)
+        self.levels.setEnabled(self._session.catalog.voice_matches_levels)
         self.dry_wet.setEnabled(not mel and not settings.dry_wet_curve)
         self.dry_wet_curve.setEnabled(not mel)
 
