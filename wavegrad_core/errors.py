@@ -31,8 +31,8 @@ class MelProfileMismatch(InputError):
         profiles: Names of the profiles that the mel may have, the voice's own first if possible.
 
     Attributes:
-        problem: As given, for the window, which has no command-line options.
-        profiles: As given.
+        problem: The first argument, for the window, which has no command-line options.
+        profiles: The last argument.
     """
 
     def __init__(self, problem: str, advice: str, profiles: list[str]) -> None:

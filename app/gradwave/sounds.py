@@ -83,7 +83,7 @@ class Mel:
 
 @dataclass(frozen=True)
 class Original:
-    """The open original: a recording, or a mel spectrogram in place of one.
+    """The open original: a recording or a mel spectrogram.
 
     Attributes:
         path: Its file.

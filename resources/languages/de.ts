@@ -4002,12 +4002,12 @@
         </translation>
     </message>
     <message>
-        <source>“{text}” are not numbers. Separate numbers with commas.</source>
-        <translation>„{text}“ sind keine Zahlen. Trennen Sie Zahlen durch Kommas.</translation>
+        <source>“{text}” is not a list of numbers. Separate the numbers with commas.</source>
+        <translation>„{text}“ ist keine Liste von Zahlen. Trennen Sie die Zahlen mit Kommas.</translation>
     </message>
     <message>
-        <source>“{text}” are not whole numbers, such as 3, 6, 25.</source>
-        <translation>„{text}“ sind keine ganzen Zahlen wie 3, 6, 25.</translation>
+        <source>“{text}” is not a list of whole numbers. Enter numbers such as 3, 6, 25.</source>
+        <translation>„{text}“ ist keine Liste ganzer Zahlen. Geben Sie Zahlen wie 3, 6, 25 ein.</translation>
     </message>
     <message>
         <source>&amp;Export take…</source>

@@ -4002,12 +4002,12 @@
         </translation>
     </message>
     <message>
-        <source>“{text}” are not numbers. Separate numbers with commas.</source>
-        <translation>«{text}» no son números. Separe los números con comas.</translation>
+        <source>“{text}” is not a list of numbers. Separate the numbers with commas.</source>
+        <translation>«{text}» no es una lista de números. Separe los números con comas.</translation>
     </message>
     <message>
-        <source>“{text}” are not whole numbers, such as 3, 6, 25.</source>
-        <translation>«{text}» no son números enteros, como 3, 6, 25.</translation>
+        <source>“{text}” is not a list of whole numbers. Enter numbers such as 3, 6, 25.</source>
+        <translation>«{text}» no es una lista de números enteros. Introduzca números como 3, 6, 25.</translation>
     </message>
     <message>
         <source>&amp;Export take…</source>

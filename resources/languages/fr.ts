@@ -4002,12 +4002,12 @@
         </translation>
     </message>
     <message>
-        <source>“{text}” are not numbers. Separate numbers with commas.</source>
-        <translation>« {text} » ne sont pas des nombres. Séparez les nombres par des virgules.</translation>
+        <source>“{text}” is not a list of numbers. Separate the numbers with commas.</source>
+        <translation>« {text} » n’est pas une liste de nombres. Séparez les nombres par des virgules.</translation>
     </message>
     <message>
-        <source>“{text}” are not whole numbers, such as 3, 6, 25.</source>
-        <translation>« {text} » ne sont pas des nombres entiers, comme 3, 6, 25.</translation>
+        <source>“{text}” is not a list of whole numbers. Enter numbers such as 3, 6, 25.</source>
+        <translation>« {text} » n’est pas une liste de nombres entiers. Saisissez des nombres comme 3, 6, 25.</translation>
     </message>
     <message>
         <source>&amp;Export take…</source>

@@ -4002,12 +4002,12 @@
         </translation>
     </message>
     <message>
-        <source>“{text}” are not numbers. Separate numbers with commas.</source>
-        <translation>“{text}” zijn geen getallen. Scheid getallen met komma’s.</translation>
+        <source>“{text}” is not a list of numbers. Separate the numbers with commas.</source>
+        <translation>“{text}” is geen lijst van getallen. Scheid de getallen met komma’s.</translation>
     </message>
     <message>
-        <source>“{text}” are not whole numbers, such as 3, 6, 25.</source>
-        <translation>“{text}” zijn geen gehele getallen, zoals 3, 6, 25.</translation>
+        <source>“{text}” is not a list of whole numbers. Enter numbers such as 3, 6, 25.</source>
+        <translation>“{text}” is geen lijst van gehele getallen. Voer getallen in zoals 3, 6, 25.</translation>
     </message>
     <message>
         <source>&amp;Export take…</source>

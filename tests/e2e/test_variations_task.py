@@ -55,7 +55,7 @@ def test_a_grid_of_strengths_iterations_and_voices(qtbot, rendered_window):
     assert dialog.isVisible()
     dialog.seeds.setValue(1)
     qtbot.keyClicks(dialog.strengths, "0.2, x")
-    assert "not numbers" in dialog.size_text.text()
+    assert "not a list of numbers" in dialog.size_text.text()
     assert not dialog.start.isEnabled()
     dialog.strengths.setText("0.2 0.4")
     dialog.iterations.setText("3, 1001")

@@ -51,7 +51,7 @@ class ClipMeasurements:
         empty_channels: Number of channels that are silent while others are not.
         energies: [frames], mean squares of 20 ms each.
         content: SHA-256 of the samples at 16 bits.
-        fingerprint: What `spectrum_statistics.fingerprint` returns.
+        fingerprint: The result of `spectrum_statistics.fingerprint`.
     """
 
     seconds: float

@@ -96,7 +96,7 @@ def original_rate(bright: NDArray[np.float32], width: int, rate: int) -> int | N
     The spectrum of such a recording ends abruptly at half of that rate, with nothing above.
 
     Args:
-        bright: What `bright_spectrum` returns.
+        bright: The result of `bright_spectrum`.
         width: Bandwidth in Hz.
         rate: Sample rate of the file in Hz.
     """

@@ -20,9 +20,9 @@ Bin by bin this is the preconditioning of Karras et al. 2022 (EDM, arXiv 2206.00
 So a network with output 0 is the Wiener filter, and its inputs and outputs have about unit variance
 in every bin, at every noise level and for every mel: only phase remains to be learned.
 
-The estimate of a denoiser is a mean over many sounds, so it is quieter than the mel says, by other
-amounts in each band. `WienerSkip.match_levels` corrects that in a render: it measures the mel of
-the estimate and multiplies each bin by the ratio of the two envelopes. The mel is an exact
+The estimate of a denoiser is a mean over many sounds, so it is quieter than the mel says, by
+different amounts in each band. `WienerSkip.match_levels` corrects that in a render: it measures the
+mel of the estimate and multiplies each bin by the ratio of the two envelopes. The mel is an exact
 measurement of the clean sound, and this brings the estimate into agreement with it, as is usual
 when diffusion models solve inverse problems (DDNM, Wang et al. 2022, arXiv 2212.00490). It is also
 the first half of a round of Griffin-Lim, without the other: phases come from the network alone.

@@ -91,7 +91,7 @@ def render_crop(
 
     Args:
         voice: Name or path of the voice.
-        fingerprint: What `voice_fingerprint` must return for it.
+        fingerprint: The result that `voice_fingerprint` must return for it.
         device: Device to render on.
         precision: Precision of the network.
         mel: [n_mels, frames].

@@ -137,7 +137,10 @@ def _numbers(text: str) -> list[float]:
         numbers = [math.nan]
     if not all(map(math.isfinite, numbers)):
         raise InputError(
-            tr("“{text}” are not numbers. Separate numbers with commas.", text=text.strip())
+            tr(
+                "“{text}” is not a list of numbers. Separate the numbers with commas.",
+                text=text.strip(),
+            )
         )
     return numbers
 
@@ -145,7 +148,12 @@ def _numbers(text: str) -> list[float]:
 def _whole_numbers(text: str) -> list[int]:
     numbers = _numbers(text)
     if not all(number.is_integer() and number >= 1 for number in numbers):
-        raise InputError(tr("“{text}” are not whole numbers, such as 3, 6, 25.", text=text.strip()))
+        raise InputError(
+            tr(
+                "“{text}” is not a list of whole numbers. Enter numbers such as 3, 6, 25.",
+                text=text.strip(),
+            )
+        )
     return [int(number) for number in numbers]
 
 
