@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
 from gradwave.training_wizard import prompts, recorder
+from gradwave.training_wizard.views import record_dialog
 from gradwave.training_wizard.views.record_dialog import RecordDialog
 from gradwave.training_wizard.views.wizard_dialog import WizardDialog
 from gradwave.training_wizard.wizard import Wizard
@@ -169,3 +170,14 @@ def test_the_microphone_is_chosen_and_remembered_and_told_if_it_is_gone(
     dialog.input.activated.emit(0)
     assert dialog.missing.isHidden()
     next_time.leave()
+
+
+@pytest.mark.parametrize(("window", "prompted"), [("de", "de"), ("nl", "nl"), ("pseudo", "en")])
+def test_the_sentences_are_in_the_language_of_the_window(
+    qtbot, wizard, monkeypatch, window, prompted
+):
+    monkeypatch.setattr(record_dialog, "in_use", lambda: window)
+    dialog = RecordDialog(wizard)
+    qtbot.addWidget(dialog)
+    assert dialog.language.currentData() == prompted
+    assert dialog.sentence.text() == prompts.sentences(prompted)[0]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from gradwave.language import tr
+from gradwave.language import in_use, tr
 from gradwave.theme import SPACE, styled
 from gradwave.training_wizard import prompts
 from gradwave.training_wizard.recorder import RecordedTake
@@ -44,7 +44,9 @@ class RecordDialog(QDialog):
         self.language.setMinimumContentsLength(LANGUAGE)
         for code, name in prompts.languages().items():
             self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(self.language.findData(in_use()), 0))
         self.place = wrapped_label("muted")
+        self.place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.sentence = styled(plain_label(wordWrap=True), "sentence")
         self.sentence.setAccessibleName(tr("Sentence to read"))
         self.input = ComboBox()
@@ -76,7 +78,7 @@ class RecordDialog(QDialog):
         column.setSpacing(SPACE)
         column.addWidget(self.banner)
         column.addWidget(wrapped_label("muted", HOW))
-        column.addLayout(row(self.language, None, self.place))
+        column.addLayout(row(self.language, self.place, grows=self.place))
         column.addWidget(self.sentence, stretch=1)
         column.addLayout(row(self.input, self.meter, grows=self.meter))
         column.addWidget(self.missing)
