@@ -139,3 +139,14 @@ def test_a_click_gives_the_keys_back_to_the_window(qtbot, window):
     QApplication.processEvents()
     assert not window.features.design.pane.canvas.hasFocus()
     assert len(edits(window)) == 1  # the dab of the mouse
+
+
+def test_nothing_is_painted_without_a_sound(qtbot, window):
+    press(qtbot, window, Key.Key_Escape)
+    while window.session.original is not None:
+        window.actions_by_name["close_sound"].trigger()
+    qtbot.waitUntil(lambda: window.models.design.mel.state is None)
+    press(qtbot, window, Key.Key_B)
+    press(qtbot, window, Key.Key_Right, 3, SHIFT)
+    press(qtbot, window, Key.Key_Return)
+    assert edits(window) == ()

@@ -194,7 +194,8 @@ class MelPane(QFrame):
     def _finish(self) -> None:
         points, self._points[:] = list(self._points), []
         self.trail.clear()
-        self._tools.finish(points)
+        if self._mel.state is not None:  # otherwise nothing is shown that could be painted on
+            self._tools.finish(points)
 
     def _drop(self) -> None:
         self._points.clear()
