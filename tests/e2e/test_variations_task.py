@@ -9,6 +9,7 @@ from sound_card import needs_portaudio
 
 from gradwave.sound_design.variations import VariationGrid
 from gradwave.sounds import Settings
+from gradwave.takes.views.take_row import KEY
 from wavegrad_core.errors import InputError
 
 
@@ -37,6 +38,11 @@ def test_eight_variations_are_heard_starred_and_the_rest_deleted(qtbot, rendered
     qtbot.keyClick(window, Qt.Key.Key_S)
     qtbot.keyClick(window, Qt.Key.Key_K)
     assert window.player.playing == session.takes.all[2].key
+
+    # In a table that is sorted downwards, the next take is the one below.
+    window.takes.table.sortByColumn(KEY, Qt.SortOrder.DescendingOrder)
+    qtbot.keyClick(window, Qt.Key.Key_J)
+    assert window.player.playing == session.takes.all[1].key
     window.player.stop()
     click(qtbot, page.keep_starred)
     assert seeds(window) == [0, 3]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from gradwave.commands import Command
 from gradwave.language import tr
 from gradwave.playing.player import Player
@@ -152,18 +154,26 @@ def sound_design_commands(design: SoundDesign, models: DesignModels) -> tuple[Co
     )
 
 
-def audition_commands(takes: Takes, player: Player) -> tuple[Command, ...]:
-    """Return the commands that play the takes one after another and star them."""
+def audition_commands(
+    takes: Takes, player: Player, order: Callable[[], list[str]]
+) -> tuple[Command, ...]:
+    """Return the commands that play the takes one after another and star them.
+
+    Args:
+        takes: The takes.
+        player: Plays them.
+        order: Returns the keys of the takes as the table has sorted them.
+    """
 
     def audition(by: int) -> None:
-        rows = takes.all
-        if rows:
-            place = rows.index(takes.chosen) if takes.chosen in rows else -1
-            take = rows[(place + by) % len(rows)]
-            takes.choose(take.key)
+        keys = order()
+        if keys:
+            chosen = takes.chosen.key if takes.chosen is not None else ""
+            key = keys[((keys.index(chosen) if chosen in keys else -1) + by) % len(keys)]
+            takes.choose(key)
             player.stop()
             player.seek(player.loop[0] if player.loop is not None else 0.0)
-            player.play(take.key)
+            player.play(key)
 
     def star() -> None:
         if takes.chosen is not None:

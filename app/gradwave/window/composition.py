@@ -264,7 +264,7 @@ def _design(window: QMainWindow, models: Models, takes: TakesView) -> tuple[Soun
     feature = Feature(
         (
             *sound_design_commands(design, parts),
-            *audition_commands(models.session.takes, models.player),
+            *audition_commands(models.session.takes, models.player, lambda: takes.table.keys),
             *clipboard_commands(models.session, design, parts),
             *marker_commands(markers, parts.markers),
             DynamicMenu(tr("&Go to marker"), "&Edit", 520, markers.fill),

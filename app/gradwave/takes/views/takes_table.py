@@ -78,6 +78,11 @@ class TakesTable(QTreeWidget):
         return [row for row in rows if isinstance(row, TakeRow)]
 
     @property
+    def keys(self) -> list[str]:
+        """The keys of all takes from top to bottom."""
+        return [key_of(row) for row in self.rows()]
+
+    @property
     def selected_keys(self) -> list[str]:
         """The keys of the selected takes."""
         return [key_of(row) for row in self.rows() if row.isSelected()]
