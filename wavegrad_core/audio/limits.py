@@ -10,6 +10,7 @@ MIN_RATE, MAX_RATE = 1_000, 768_000  # Hz; any other rate is a broken header
 MAX_SAMPLES = 2**30  # in memory, over all channels: 4 GiB as float32
 MAX_STREAMED_SAMPLES = 2**34  # two days of 48 kHz stereo; more is a broken header
 MAX_PEAK = 100.0  # 40 dB over full scale; more is integers stored as floats
+MAX_WAV_BYTES = 2**32 - 2**12  # a WAV stores sizes in 32 bits; this leaves room for the header
 BLOCK_SAMPLES = 2**18  # per channel, decoded at a time
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wavegrad_core.audio.atomic_file import write_atomically, write_errors
+from wavegrad_core.audio.limits import MAX_WAV_BYTES
 from wavegrad_core.errors import InputError, printable, reason
 
 LOOP = "loop"
@@ -18,7 +19,6 @@ MAX_MARKERS = 10_000
 MAX_CHUNK = 2**24  # largest chunk of markers, in bytes
 MAX_CHUNKS = 1000
 MAX_LABEL_BYTES = 2**22  # largest Audacity label file
-MAX_RIFF = 2**32 - 2**12
 SAMPLE_CHUNKS = (b"cue ", b"smpl", b"LIST")
 
 
@@ -89,7 +89,7 @@ def write_markers(path: Path, file: BinaryIO, markers: Sequence[Marker], rate: i
     end = file.seek(0, os.SEEK_END)
     pad = b"\0" * (end % 2)
     size = end + len(pad) + len(content) - 8
-    if size > MAX_RIFF:
+    if size > MAX_WAV_BYTES:
         raise InputError(
             f"Could not write markers into {path}: a WAV file can be at most 4 GiB. Export the "
             "markers as a label file."

@@ -6,7 +6,8 @@ from typing import BinaryIO, Literal, get_args
 
 import numpy as np
 
-from wavegrad_core.audio.writer import MAX_WAV_BYTES, as_integers
+from wavegrad_core.audio.limits import MAX_WAV_BYTES
+from wavegrad_core.audio.writer import as_integers
 from wavegrad_core.errors import InputError
 
 RawFormat = Literal["s16le", "s24le", "f32le"]

@@ -10,11 +10,10 @@ import numpy as np
 import soundfile
 
 from wavegrad_core.audio.atomic_file import atomic_file, write_errors
-from wavegrad_core.audio.limits import BLOCK_SAMPLES, MAX_SAMPLES
+from wavegrad_core.audio.limits import BLOCK_SAMPLES, MAX_SAMPLES, MAX_WAV_BYTES
 from wavegrad_core.audio.markers import Marker, write_markers
 from wavegrad_core.errors import InputError, printable, reason
 
-MAX_WAV_BYTES = 2**32 - 2**12  # a WAV stores sizes in 32 bits; this leaves room for the header
 LOSSY_BLOCK = 2**12  # libsndfile's Vorbis encoder overflows its stack on long blocks
 # Both are libsndfile's scale from the largest file, 0, to the smallest, 1.
 MP3_COMPRESSION, OGG_COMPRESSION = 0.1, 0.3

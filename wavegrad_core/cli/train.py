@@ -10,6 +10,7 @@ import typer
 
 from wavegrad_core.cli.console import app, notice, on_count, progress_bar, stopping
 from wavegrad_core.cli.options import Device, DeviceOption
+from wavegrad_core.training.run_files import VOICE
 
 REPORT_SECONDS = 5  # interval of the lines about reading the recordings
 
@@ -174,7 +175,7 @@ def train(
         if stop():
             sys.exit(130)  # main() would report typer.Exit(130) as a stop that saved nothing
     if first_process():
-        print(output / "voice.safetensors")
+        print(output / VOICE)
 
 
 def _measure(

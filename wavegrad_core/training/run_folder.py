@@ -22,14 +22,17 @@ from wavegrad_core.audio import TEMPORARY_PATTERN, write_atomically
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.state_file import load_state, read_state_lines
 from wavegrad_core.training.read_progress import LogLine
+from wavegrad_core.training.run_files import (
+    CHECKPOINTS,
+    LOCK,
+    LOG,
+    RECIPE,
+    VOICE,
+)
 from wavegrad_core.voices.voice import Voice
 
 if TYPE_CHECKING:
     from wavegrad_core.training.run_reporting import TrainingProgress
-
-NEXT, CHECKPOINT, PREVIOUS = "next.pt", "checkpoint.pt", "previous.pt"  # the newest first
-RECIPE, VOICE, LOG = "recipe.json", "voice.safetensors", "log.jsonl"
-LOCK = "run.lock"
 
 logger = logging.getLogger(__name__)
 
@@ -86,7 +89,7 @@ class RunFolder:
     @property
     def started(self) -> bool:
         """True if there is a checkpoint to resume from."""
-        return any(os.path.exists(self.folder / name) for name in (NEXT, CHECKPOINT, PREVIOUS))
+        return any(os.path.exists(self.folder / name) for name in CHECKPOINTS)
 
     def save(self, state: dict[str, Any], voice: Voice) -> None:
         """Save a state and its voice. The state saved before stays as the previous one.
@@ -100,7 +103,7 @@ class RunFolder:
         """
         buffer = io.BytesIO()
         torch.save(state, buffer)
-        new, newest, previous = (self.folder / name for name in (NEXT, CHECKPOINT, PREVIOUS))
+        new, newest, previous = (self.folder / name for name in CHECKPOINTS)
         write_atomically(new, buffer.getbuffer())
         try:
             if newest.exists():
@@ -120,7 +123,7 @@ class RunFolder:
             InputError: There is none.
         """
         problems: list[str] = []
-        for name in (NEXT, CHECKPOINT, PREVIOUS):
+        for name in CHECKPOINTS:
             path = self.folder / name
             if not path.exists():
                 continue

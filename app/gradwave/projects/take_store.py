@@ -22,7 +22,6 @@ from wavegrad_core.errors import InputError
 
 NAME = re.compile(r"[0-9a-f]{64}\.wav")
 MAX_HEADER_BYTES = 4096  # of the program's own files, without the samples
-MAX_WAV_BYTES = 2**32 - MAX_HEADER_BYTES  # WAV stores sizes in 32 bits; longer files are RF64
 BLOCK = 2**20  # samples or bytes processed at a time
 
 
@@ -83,6 +82,7 @@ def write_sound(job: Job, folder: Path, sound: Sound, sum: str) -> None:
     import soundfile
 
     from wavegrad_core.audio.atomic_file import atomic_file, write_errors
+    from wavegrad_core.audio.limits import MAX_WAV_BYTES
 
     channels, samples = sound.audio.shape
     path = folder / f"{sum}.wav"

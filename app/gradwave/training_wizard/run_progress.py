@@ -12,6 +12,7 @@ from typing_extensions import TypedDict
 from gradwave.language import tr
 from wavegrad_core.state_file import read_state_lines
 from wavegrad_core.training.read_progress import MAX_STEPS, LogLine, ReadProgress
+from wavegrad_core.training.run_files import LOG
 
 NOTHING_READ = ReadProgress(0, 0)
 LOWER_IS_BETTER = ("ls_mse", "mcd")
@@ -186,8 +187,6 @@ def read_progress(folder: Path, output: str = "") -> RunProgress:
 
     Incomplete lines, as left by a killed process, are skipped.
     """
-    from wavegrad_core.training.run_folder import LOG
-
     reading = _reading(output)
     if not folder.is_dir():
         return RunProgress(reading=reading)

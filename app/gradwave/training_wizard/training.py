@@ -19,11 +19,10 @@ from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.private_folder import make_private_folder
 from wavegrad_core.state_file import read_state
+from wavegrad_core.training import run_files
 
 CHOICES, LOCK = "training.json", "wizard.lock"
-RUN_LOCK = "run.lock"  # in the run folder, held by the process that trains
 OLD_NAMES = {"left_out": "excluded"}  # names of choices in files of version 0.1.0
-CHECKPOINTS = ("next.pt", "checkpoint.pt", "previous.pt")  # in the run folder
 
 log = logging.getLogger(__name__)
 
@@ -80,14 +79,14 @@ class Training:
     recordings = property(lambda self: self.folder / "recordings")  # recordings made in the wizard
     data = property(lambda self: self.folder / "data")
     run = property(lambda self: self.folder / "run")
-    voice = property(lambda self: self.run / "voice.safetensors")
+    voice = property(lambda self: self.run / run_files.VOICE)
     fit = property(lambda self: self.folder / "fit")  # sounds of `voice_fit`
     log_file = property(lambda self: self.folder / "child.log")
 
     @property
     def started(self) -> bool:
         """Whether there is a checkpoint to resume from."""
-        return any((self.run / name).exists() for name in CHECKPOINTS)
+        return any((self.run / name).exists() for name in run_files.CHECKPOINTS)
 
     def hold(self) -> None:
         """Lock the training run against other windows, if its folder exists.
@@ -169,7 +168,7 @@ class Training:
                 ) from error
 
     def _check_not_running(self) -> None:
-        lock = self.run / RUN_LOCK
+        lock = self.run / run_files.LOCK
         if not lock.exists():
             return
         try:

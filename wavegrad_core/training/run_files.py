@@ -1,0 +1,5 @@
+"""Names of the files in a run folder, in a module of their own that does not import torch."""
+
+CHECKPOINTS = NEXT, CHECKPOINT, PREVIOUS = ("next.pt", "checkpoint.pt", "previous.pt")
+RECIPE, VOICE, LOG = "recipe.json", "voice.safetensors", "log.jsonl"
+LOCK = "run.lock"  # held by the process that trains
