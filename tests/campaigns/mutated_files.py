@@ -40,7 +40,8 @@ from wavegrad_core.mel.profile_file import find_profile
 from wavegrad_core.mel.statistics_file import read_statistics
 from wavegrad_core.search.trials import Journal
 from wavegrad_core.training.recipe import Recipe, as_json, resumed_recipe
-from wavegrad_core.training.run_folder import LOG, RECIPE, RunFolder
+from wavegrad_core.training.run_files import LOG, RECIPE
+from wavegrad_core.training.run_folder import RunFolder
 from wavegrad_core.training.run_reporting import TrainingProgress
 from wavegrad_core.training.training_settings import TrainingSettings
 from wavegrad_core.voices.voice import Voice, read_card

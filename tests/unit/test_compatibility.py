@@ -13,7 +13,8 @@ from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.search import objective
 from wavegrad_core.search.schedule_search import search_voice
 from wavegrad_core.training import recipe
-from wavegrad_core.training.run_folder import CHECKPOINT, VOICE, RunFolder
+from wavegrad_core.training.run_files import CHECKPOINT, VOICE
+from wavegrad_core.training.run_folder import RunFolder
 from wavegrad_core.training.training_session import train_voice
 from wavegrad_core.voices.voice import Voice
 

@@ -14,7 +14,8 @@ from gradwave.training_wizard.training import CHOICES, Training, TrainingChoices
 from wavegrad_core.errors import InputError
 from wavegrad_core.search.trials import Journal
 from wavegrad_core.training.recipe import resumed_recipe
-from wavegrad_core.training.run_folder import LOG, RECIPE, RunFolder
+from wavegrad_core.training.run_files import LOG, RECIPE
+from wavegrad_core.training.run_folder import RunFolder
 
 DAMAGED = {
     "nothing": "",

@@ -14,7 +14,8 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.training.noise_levels import draw_levels
 from wavegrad_core.training.recipe import Recipe
-from wavegrad_core.training.run_folder import CHECKPOINT, LOG, PREVIOUS, VOICE, RunFolder
+from wavegrad_core.training.run_files import CHECKPOINT, LOG, PREVIOUS, VOICE
+from wavegrad_core.training.run_folder import RunFolder
 from wavegrad_core.training.trainer import Trainer
 from wavegrad_core.training.training_session import train_voice
 from wavegrad_core.training.training_set import TrainingSet

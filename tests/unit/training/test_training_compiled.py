@@ -10,7 +10,8 @@ from torch._dynamo.exc import BackendCompilerFailed
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.training.recipe import Recipe
-from wavegrad_core.training.run_folder import VOICE, RunFolder
+from wavegrad_core.training.run_files import VOICE
+from wavegrad_core.training.run_folder import RunFolder
 from wavegrad_core.training.speed_trial import measure_steps
 from wavegrad_core.training.trainer import Trainer
 from wavegrad_core.training.training_session import train_voice
