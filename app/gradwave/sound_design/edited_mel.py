@@ -164,6 +164,7 @@ def _base(job: Job[MelState], original: Original, profile: MelProfile) -> MelSou
     import torch
 
     from wavegrad_core.audio import resample
+    from wavegrad_core.audio.limits import BLOCK_SAMPLES
     from wavegrad_core.render.edited_source import EditedSource
     from wavegrad_core.render.options import RenderOptions
     from wavegrad_core.render.recording import mel_blocks
@@ -175,8 +176,9 @@ def _base(job: Job[MelState], original: Original, profile: MelProfile) -> MelSou
         )
         return base
     audio = torch.from_numpy(resample(sound.audio[0], sound.rate, profile.sample_rate).copy())
-    blocks = []
-    for block in mel_blocks(profile, iter([audio]), len(audio)):
+    # In blocks, since the buffer copies what is left of each after every few frames.
+    parts, blocks = iter(audio.split(BLOCK_SAMPLES)), []
+    for block in mel_blocks(profile, parts, len(audio)):
         job.check()
         blocks.append(block.numpy())
     return MelSound(np.concatenate(blocks, axis=1), profile, sound.seconds)
