@@ -455,16 +455,16 @@
         <translation>2  Rendern</translation>
     </message>
     <message>
-        <source>Choose a preset on the right and press Render to make a new take from the recording&apos;s mel spectrogram.</source>
-        <translation>Wählen Sie rechts eine Voreinstellung, und klicken Sie auf Rendern: Aus dem Mel-Spektrogramm der Aufnahme entsteht ein neuer Take.</translation>
+        <source>Choose a preset on the right and press Render to make a new take from the recording&apos;s mel spectrogram. To stretch, shift or paint it first, choose Edits.</source>
+        <translation>Wählen Sie rechts eine Voreinstellung, und klicken Sie auf Rendern: Aus dem Mel-Spektrogramm der Aufnahme entsteht ein neuer Take. Zum Dehnen, Verschieben oder Malen wählen Sie vorher Bearbeitungen.</translation>
+    </message>
+    <message>
+        <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test. Export saves the take.</source>
+        <translation>Taste 1 spielt das Original, 2 bis 9 die Takes; umgeschaltet wird sofort. Ob Sie einen Unterschied hören, zeigt Anhören, Blindtest. Exportieren speichert den Take.</translation>
     </message>
     <message>
         <source>3  Compare</source>
         <translation>3  Vergleichen</translation>
-    </message>
-    <message>
-        <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test.</source>
-        <translation>Taste 1 spielt das Original, 2 bis 9 die Takes; umgeschaltet wird sofort. Ob Sie einen Unterschied hören, zeigt Anhören, Blindtest.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -3064,6 +3064,10 @@
         <translation>Wartet</translation>
     </message>
     <message>
+        <source>Waiting for the rest of the file</source>
+        <translation>Wartet auf den Rest der Datei</translation>
+    </message>
+    <message>
         <source>Memory ran out, so it was rendered in pieces of {seconds:.2g} s, which sound the same.</source>
         <translation>Der Speicher reichte nicht, daher wurde in Stücken von {seconds:.2g} s gerendert, die gleich klingen.</translation>
     </message>
@@ -3959,8 +3963,8 @@
         <translation>Malen Sie auf das Mel.</translation>
     </message>
     <message>
-        <source>Nothing is selected. Choose a tool above the mel, and drag.</source>
-        <translation>Nichts ist ausgewählt. Wählen Sie ein Werkzeug über dem Mel, und ziehen Sie.</translation>
+        <source>Choose Brush above the mel to paint, or Box to select, and drag.</source>
+        <translation>Wählen Sie über dem Mel Pinsel zum Malen oder Rechteck zum Auswählen, und ziehen Sie.</translation>
     </message>
     <message>
         <source>Reset {label}</source>

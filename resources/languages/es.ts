@@ -455,16 +455,16 @@
         <translation>2  Renderizar</translation>
     </message>
     <message>
-        <source>Choose a preset on the right and press Render to make a new take from the recording&apos;s mel spectrogram.</source>
-        <translation>Elija un ajuste a la derecha y pulse Renderizar para crear una toma nueva a partir del espectrograma mel de la grabación.</translation>
+        <source>Choose a preset on the right and press Render to make a new take from the recording&apos;s mel spectrogram. To stretch, shift or paint it first, choose Edits.</source>
+        <translation>Elija un ajuste a la derecha y pulse Renderizar para crear una toma nueva a partir del espectrograma mel de la grabación. Para estirarla, transponerla o pintarla antes, elija Ediciones.</translation>
+    </message>
+    <message>
+        <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test. Export saves the take.</source>
+        <translation>Pulse 1 para el original y de 2 a 9 para las tomas; la reproducción cambia al instante. Para saber si oye una diferencia, elija Escuchar, Prueba a ciegas. Exportar guarda la toma.</translation>
     </message>
     <message>
         <source>3  Compare</source>
         <translation>3  Comparar</translation>
-    </message>
-    <message>
-        <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test.</source>
-        <translation>Pulse 1 para el original y de 2 a 9 para las tomas; la reproducción cambia al instante. Para saber si oye una diferencia, elija Escuchar, Prueba a ciegas.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -3064,6 +3064,10 @@
         <translation>En espera</translation>
     </message>
     <message>
+        <source>Waiting for the rest of the file</source>
+        <translation>Esperando el resto del archivo</translation>
+    </message>
+    <message>
         <source>Memory ran out, so it was rendered in pieces of {seconds:.2g} s, which sound the same.</source>
         <translation>Faltó memoria, así que se renderizó en partes de {seconds:.2g} s, que suenan igual.</translation>
     </message>
@@ -3959,8 +3963,8 @@
         <translation>Pinte sobre el mel.</translation>
     </message>
     <message>
-        <source>Nothing is selected. Choose a tool above the mel, and drag.</source>
-        <translation>No hay nada seleccionado. Elija una herramienta encima del mel y arrastre.</translation>
+        <source>Choose Brush above the mel to paint, or Box to select, and drag.</source>
+        <translation>Elija Pincel encima del mel para pintar, o Rectángulo para seleccionar, y arrastre.</translation>
     </message>
     <message>
         <source>Reset {label}</source>

@@ -455,16 +455,16 @@
         <translation>2  Rendre</translation>
     </message>
     <message>
-        <source>Choose a preset on the right and press Render to make a new take from the recording&apos;s mel spectrogram.</source>
-        <translation>Choisissez un préréglage à droite et appuyez sur Rendre pour créer une nouvelle prise à partir du spectrogramme mel de l&apos;enregistrement.</translation>
+        <source>Choose a preset on the right and press Render to make a new take from the recording&apos;s mel spectrogram. To stretch, shift or paint it first, choose Edits.</source>
+        <translation>Choisissez un préréglage à droite et appuyez sur Rendre pour créer une nouvelle prise à partir du spectrogramme mel de l&apos;enregistrement. Pour l&apos;étirer, le transposer ou le peindre d&apos;abord, choisissez Retouches.</translation>
+    </message>
+    <message>
+        <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test. Export saves the take.</source>
+        <translation>Appuyez sur 1 pour l&apos;original et sur 2 à 9 pour les prises ; la lecture bascule aussitôt. Pour savoir si vous entendez une différence, choisissez Écoute, Test en aveugle. Exporter enregistre la prise.</translation>
     </message>
     <message>
         <source>3  Compare</source>
         <translation>3  Comparer</translation>
-    </message>
-    <message>
-        <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test.</source>
-        <translation>Appuyez sur 1 pour l&apos;original et sur 2 à 9 pour les prises ; la lecture bascule aussitôt. Pour savoir si vous entendez une différence, choisissez Écoute, Test en aveugle.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -3064,6 +3064,10 @@
         <translation>En attente</translation>
     </message>
     <message>
+        <source>Waiting for the rest of the file</source>
+        <translation>Attend la suite du fichier</translation>
+    </message>
+    <message>
         <source>Memory ran out, so it was rendered in pieces of {seconds:.2g} s, which sound the same.</source>
         <translation>La mémoire a manqué : le rendu a été fait en morceaux de {seconds:.2g} s, qui sonnent pareil.</translation>
     </message>
@@ -3959,8 +3963,8 @@
         <translation>Peignez sur le mel.</translation>
     </message>
     <message>
-        <source>Nothing is selected. Choose a tool above the mel, and drag.</source>
-        <translation>Rien n&apos;est sélectionné. Choisissez un outil au-dessus du mel et faites glisser.</translation>
+        <source>Choose Brush above the mel to paint, or Box to select, and drag.</source>
+        <translation>Choisissez Pinceau au-dessus du mel pour peindre, ou Rectangle pour sélectionner, et faites glisser.</translation>
     </message>
     <message>
         <source>Reset {label}</source>

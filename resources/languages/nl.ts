@@ -455,16 +455,16 @@
         <translation>2  Renderen</translation>
     </message>
     <message>
-        <source>Choose a preset on the right and press Render to make a new take from the recording&apos;s mel spectrogram.</source>
-        <translation>Kies rechts een voorinstelling en klik op Renderen om uit het mel-spectrogram van de opname een nieuwe take te maken.</translation>
+        <source>Choose a preset on the right and press Render to make a new take from the recording&apos;s mel spectrogram. To stretch, shift or paint it first, choose Edits.</source>
+        <translation>Kies rechts een voorinstelling en klik op Renderen om uit het mel-spectrogram van de opname een nieuwe take te maken. Kies eerst Bewerkingen om te rekken, te verschuiven of te schilderen.</translation>
+    </message>
+    <message>
+        <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test. Export saves the take.</source>
+        <translation>Druk op 1 voor het origineel en op 2 tot 9 voor de takes; er wordt meteen omgeschakeld. Of u verschil hoort, test u met Luisteren, Blinde test. Exporteren bewaart de take.</translation>
     </message>
     <message>
         <source>3  Compare</source>
         <translation>3  Vergelijken</translation>
-    </message>
-    <message>
-        <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test.</source>
-        <translation>Druk op 1 voor het origineel en op 2 tot 9 voor de takes; er wordt meteen omgeschakeld. Of u verschil hoort, test u met Luisteren, Blinde test.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -3064,6 +3064,10 @@
         <translation>Wacht</translation>
     </message>
     <message>
+        <source>Waiting for the rest of the file</source>
+        <translation>Wacht op de rest van het bestand</translation>
+    </message>
+    <message>
         <source>Memory ran out, so it was rendered in pieces of {seconds:.2g} s, which sound the same.</source>
         <translation>Het geheugen raakte vol, daarom is er gerenderd in stukken van {seconds:.2g} s, die hetzelfde klinken.</translation>
     </message>
@@ -3959,8 +3963,8 @@
         <translation>Schilder op de mel.</translation>
     </message>
     <message>
-        <source>Nothing is selected. Choose a tool above the mel, and drag.</source>
-        <translation>Er is niets geselecteerd. Kies een gereedschap boven de mel en sleep.</translation>
+        <source>Choose Brush above the mel to paint, or Box to select, and drag.</source>
+        <translation>Kies Penseel boven de mel om te schilderen, of Vak om te selecteren, en sleep.</translation>
     </message>
     <message>
         <source>Reset {label}</source>

@@ -148,8 +148,8 @@ class PaintingTools(QObject):
         self.tool = MOVE
         self.effect = "gain"
         self.values = {name: effect.default for name, effect in EFFECTS.items()}
-        self.radius_seconds = 0.03
-        self.radius_bands = 4.0
+        self.radius_seconds = 0.04
+        self.radius_bands = 8.0
         self.hardness = 0.5
         self.feather_seconds = 0.01
         self.feather_bands = 1.0

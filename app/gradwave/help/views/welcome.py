@@ -19,11 +19,12 @@ SENTENCES = {
     ),
     tr("2  Render"): tr(
         "Choose a preset on the right and press Render to make a new take from the "
-        "recording's mel spectrogram."
+        "recording's mel spectrogram. To stretch, shift or paint it first, choose Edits."
     ),
     tr("3  Compare"): tr(
         "Press 1 for the original and 2 to 9 for the takes; playback switches at once. "
-        "To check whether you can hear a difference, choose Listen, Blind test."
+        "To check whether you can hear a difference, choose Listen, Blind test. "
+        "Export saves the take."
     ),
 }
 

@@ -102,8 +102,8 @@ class ToolSettings(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(SPACE)
-        whole.addLayout(grid)
         whole.addWidget(self.selection)
+        whole.addLayout(grid)
         whole.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -153,7 +153,7 @@ class ToolSettings(QWidget):
             self.selection.setText(tr("Paint on the mel."))
         else:
             self.selection.setText(
-                tr("Nothing is selected. Choose a tool above the mel, and drag.")
+                tr("Choose Brush above the mel to paint, or Box to select, and drag.")
             )
         self.apply.setEnabled(region is not None)
         self.copy.setEnabled(tools.can_copy)
