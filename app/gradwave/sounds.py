@@ -111,6 +111,12 @@ class Original:
         """Number of channels that are rendered, each separately; 1 for a mel."""
         return self.sound.channels if self.sound is not None else 1
 
+    def has_samples_of(self, other: Original) -> bool:
+        """Return whether both are one recording, of which one may be as it was being read."""
+        if self.sound is None or other.sound is None:
+            return self is other
+        return self.sound.audio is other.sound.audio
+
     @property
     def described(self) -> str:
         """Name, length, sample rate and channels in one line."""

@@ -29,13 +29,13 @@ class FileOpener(QObject):
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self.path: Path | None = None  # the file being opened
-        self.reading = False  # part of a long recording is on screen
+        self.partial: PartialRecording | None = None  # a long recording that is being read
         self._jobs = jobs
         self._job: Job[Original] | None = None
 
     def open(self, path: Path, profile: MelProfile | None, stated: str) -> None:
         """Open a recording or a mel file; see `open_original` for the arguments."""
-        self.path, self.reading = path, False
+        self.path, self.partial = path, None
         self._job = self._jobs.submit(
             lambda job: open_original(job, path, profile, stated),
             self._on_event,
@@ -44,19 +44,26 @@ class FileOpener(QObject):
         )
         self.changed.emit()
 
+    @property
+    def reading(self) -> bool:
+        """Whether part of a long recording is on screen."""
+        return self.partial is not None
+
     def _on_event(self, event: Event[Original]) -> None:
         if self._job is None or event.job != self._job.id:
             return
         match event:
             case Preview(content=PartialRecording() as partial):
-                self.reading = True
+                self.partial = partial
                 self.previewed.emit(partial)
             case Finished(result=original):
-                self.path, self.reading = None, False
+                read, self.path, self.partial = self.partial, None, None
                 self.opened.emit(original)
+                if read is not None:
+                    read.opened.set()
                 self.changed.emit()
             case Failed(error=error):
-                self.path, self.reading = None, False
+                self.path = self.partial = None
                 self.changed.emit()
                 if isinstance(error, ProfileNeeded):
                     self.profile_needed.emit(error)
@@ -68,5 +75,5 @@ class FileOpener(QObject):
         if self._job is not None and self.path is not None:
             self._job.cancel()
             self._job = None
-        self.path, self.reading = None, False
+        self.path = self.partial = None
         self.changed.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,11 +20,22 @@ PREVIEW_SECONDS = 0.25  # time between two previews
 
 @dataclass(frozen=True)
 class PartialRecording:
-    """A partly read file: `sound` has the full length, with zeros where nothing was read yet."""
+    """A partly read file: `sound` has the full length, with zeros where nothing was read yet.
+
+    Attributes:
+        share: The share of it that has been read.
+        opened: Set once the whole file has been read and is the open sound.
+    """
 
     path: Path
     sound: Sound
     share: float
+    opened: threading.Event
+
+    def covers(self, seconds: float) -> bool:
+        """Return whether the file has been read up to a time."""
+        samples = min(round(seconds * self.sound.rate), self.sound.audio.shape[1])
+        return self.sound.picture.filled >= samples
 
 
 def read_sound(job: Job, path: Path) -> Sound:
@@ -47,6 +59,7 @@ def read_sound(job: Job, path: Path) -> Sound:
     peaks = Peaks(audio, info.rate, measured=False)
     sound = Sound(audio, info.rate, peaks, Spectrogram(audio, info.rate))
     sound.picture.filled = 0
+    opened = threading.Event()
     done = measured = 0
     previewed = 0.0
     for block, _ in read_blocks(path, keep):
@@ -63,7 +76,7 @@ def read_sound(job: Job, path: Path) -> Sound:
             measured = done // Peaks.BLOCK * Peaks.BLOCK
         if (now := time.monotonic()) - previewed >= PREVIEW_SECONDS:
             previewed = now
-            job.show(PartialRecording(path, sound, done / info.frames))
+            job.show(PartialRecording(path, sound, done / info.frames, opened))
     if done < info.frames:
         return Sound.of(audio[:, :done], info.rate, report.line)
     peaks.measure(measured, done)

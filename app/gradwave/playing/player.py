@@ -41,6 +41,7 @@ class Player(QObject):
         self.gains: dict[str, float] = {}  # in dB, by key
         # last read: the device's block count, and the time
         self.loop: tuple[float, float] | None = None
+        self.partial_seconds = 0.0  # length of a sound that is shown while it is read
         self._comparable = ComparableSounds()
         self._jobs = jobs
         self._device: dict[str, Any] = {}
@@ -171,7 +172,8 @@ class Player(QObject):
 
     def set_loop(self, start: float, stop: float) -> None:
         """Loop a range in seconds; a range that is too short ends looping."""
-        longest = max((sound.seconds for sound in self.sounds.values()), default=0.0)
+        lengths = [sound.seconds for sound in self.sounds.values()]
+        longest = max([self.partial_seconds, *lengths])
         start, stop = max(min(start, stop), 0.0), min(max(start, stop), longest)
         self.loop = (start, stop) if stop - start >= MIN_LOOP_SECONDS else None
         self._set_output_loop()

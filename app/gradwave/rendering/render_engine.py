@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -31,6 +32,7 @@ class Request:
         region: Start and end in seconds of the only part to render; None for the whole.
         target: The take to insert the part into; None for the recording.
         automatic: Whether the program renders at its start; the cached result may be used.
+        opened: Set once the original has been read; the part that is rendered has been read.
     """
 
     original: Original
@@ -40,6 +42,7 @@ class Request:
     region: tuple[float, float] | None = None
     target: Result | None = None
     automatic: bool = False
+    opened: threading.Event | None = None
 
 
 class RenderEngine(Protocol):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from gradwave.jobs import Cancelled, Event, Failed, Finished, Job, Jobs, Preview, ProgressUpdate
 from gradwave.language import tr
 from gradwave.rendering.render_engine import RenderEngine, Request
-from gradwave.sounds import Result, Sound
+from gradwave.sounds import Original, Result, Sound
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class RenderJobs(QObject):
         self._jobs = jobs
         self._engine = engine
         self._waiting: list[Request] = []
+        self._request: Request | None = None  # the one that is rendered
         self._job: Job[Result] | None = None
         self._silent = False
 
@@ -61,7 +62,7 @@ class RenderJobs(QObject):
         if not self._waiting:
             self._end()
             return
-        request = self._waiting.pop(0)
+        request = self._request = self._waiting.pop(0)
         self.progress = RenderProgress(
             self.progress.number + 1,
             self.progress.count,
@@ -71,6 +72,12 @@ class RenderJobs(QObject):
             lambda job: self._engine.render(job, request), self._on_event, lane="render"
         )
         self.changed.emit()
+
+    def cancel_other_than(self, original: Original | None) -> None:
+        """Cancel silently, unless this sound is being rendered."""
+        request = self._request
+        if request is None or original is None or not request.original.has_samples_of(original):
+            self.cancel(silently=True)
 
     def cancel(self, silently: bool = False) -> None:
         """Stop at the next step and drop the waiting requests; emit `cancelled` unless silent."""
@@ -104,5 +111,5 @@ class RenderJobs(QObject):
                 self.failed.emit(error)
 
     def _end(self) -> None:
-        self.progress = self._job = None
+        self.progress = self._request = self._job = None
         self.changed.emit()

@@ -1,4 +1,4 @@
-"""Requests made from one request: of a sweep, with several settings, of a part. No Qt."""
+"""Requests of a sweep, with several settings, of a part, of a partly read file. No Qt."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from gradwave.rendering.region_target import region_target
 from gradwave.rendering.render_engine import Request
+from gradwave.sounds import NO_EDITS, Original
 
 if TYPE_CHECKING:
+    from gradwave.opening.recording_loader import PartialRecording
     from gradwave.sounds import Result, Settings
     from wavegrad_core.diffusion.schedule import Schedule
     from wavegrad_core.voices.voice import Voice
@@ -55,6 +57,15 @@ def with_settings(
         schedule = named or voice.schedule(one.iterations)
         requests.append(replace(request, settings=one, voice=voice, schedule=schedule))
     return requests
+
+
+def of_partial(
+    partial: PartialRecording, settings: Settings, voice: Voice, schedule: Schedule
+) -> Request:
+    """Return a request for a recording that is being read, which has no edits yet."""
+    original = Original(partial.path, partial.sound)
+    settings = replace(settings, edits=NO_EDITS)
+    return Request(original, settings, voice, schedule, opened=partial.opened)
 
 
 def of_region(request: Request, shown: Result | None, start: float, end: float) -> Request:

@@ -6,6 +6,7 @@ that the window is on screen before they load.
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 PREVIEW_SECONDS = 0.4  # minimum time between two previews of a render
 LONGEST_PREVIEW = 1800.0  # seconds over all channels; a longer preview takes too much memory
+WAITING_SECONDS = 0.05  # between two checks whether a waiting render was cancelled
 PREVIEW_SHARE = 0.05  # largest share of the render time spent on previews
 
 
@@ -154,6 +156,8 @@ class RenderWorker:
             notice = smaller_pieces(seconds)
 
         sink = self._vocoder.run(work, on_smaller_pieces)
+        if request.opened is not None:
+            _wait_until_read(job, request.opened)
         audio = region.insert(sink.audio, whole.audio, whole.rate, voice.profile, options)
         result = _result_of(request, Sound.of(audio, whole.rate), began, device)
         return replace(result, notice=notice)
@@ -173,6 +177,12 @@ def _result_of(request: Request, sound: Sound, began: float, device: str) -> Res
         steps=request.settings.steps(request.schedule),
         region=request.region,
     )
+
+
+def _wait_until_read(job: Job[Result], opened: threading.Event) -> None:
+    """Wait for the rest of the recording that a part is inserted into."""
+    while not opened.wait(WAITING_SECONDS):
+        job.report(0, 0, tr("Waiting for the rest of the file"))
 
 
 def _count(job: Job[Result]) -> Callable[[RenderEvent], None]:

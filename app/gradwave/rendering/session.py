@@ -24,10 +24,10 @@ from gradwave.rendering.sweep_counts import SweepCounts
 from gradwave.sounds import Original, Result, Settings, Sound, edited_seconds, without_recording
 from gradwave.takes.export_jobs import ExportJobs
 from gradwave.takes.takes import Take, Takes
-from wavegrad_core.errors import InputError
 from wavegrad_core.file_suffixes import VOICE_SUFFIX
 
 if TYPE_CHECKING:
+    from gradwave.opening.recording_loader import PartialRecording
     from wavegrad_core.voices.voice import Voice
 
 PROJECT_SUFFIX = ".gradwave"
@@ -63,7 +63,7 @@ class Session(QObject):
         self.classic_voice = ClassicVoice(jobs, self.engine, self.catalog)
         self.settings_model = SettingsModel(self.catalog)
         self.sweep_counts = SweepCounts()
-        self._renders = RenderJobs(jobs, self.engine)
+        self.renders = RenderJobs(jobs, self.engine)
         self.exports = ExportJobs(self.takes, jobs)
         self._automatic_voice = AutomaticVoice(self.catalog, self.settings_model)
         self._render_when_ready = False  # the first render of the program's start
@@ -71,15 +71,16 @@ class Session(QObject):
         self.catalog.voice_loaded.connect(lambda voice: self._start_first_render())
         self.catalog.failed.connect(self._on_catalog_failed)
         self.opener.opened.connect(self._on_opened)
+        self.opener.failed.connect(lambda error: self.renders.cancel(silently=True))
         self.opener.failed.connect(lambda error: self.report_error(error, tr("open the file")))
         self.takes.chosen_changed.connect(self.result_changed)
         self.exports.message.connect(self.message)
         self.exports.failed.connect(lambda error: self.report_error(error, tr("export the take")))
-        self._renders.changed.connect(self.render_progress_changed)
-        self._renders.previewed.connect(self.previewed)
-        self._renders.done.connect(self._on_rendered)
-        self._renders.failed.connect(lambda error: self.report_error(error, tr("render")))
-        self._renders.cancelled.connect(lambda: self.message.emit(tr("The render was cancelled.")))
+        self.renders.changed.connect(self.render_progress_changed)
+        self.renders.previewed.connect(self.previewed)
+        self.renders.done.connect(self._on_rendered)
+        self.renders.failed.connect(lambda error: self.report_error(error, tr("render")))
+        self.renders.cancelled.connect(lambda: self.message.emit(tr("The render was cancelled.")))
 
     @property
     def settings(self) -> Settings:
@@ -94,7 +95,7 @@ class Session(QObject):
     @property
     def render_progress(self) -> RenderProgress | None:
         """The progress of the running render; None if nothing renders."""
-        return self._renders.progress
+        return self.renders.progress
 
     # Start-up
 
@@ -159,7 +160,7 @@ class Session(QObject):
         """
         other = original is not self.original
         if other:
-            self._renders.cancel(silently=True)
+            self.renders.cancel_other_than(original)
             if self.original is not None:
                 self.message.emit("")  # the last one is about the sound before
             self.original_changing.emit()
@@ -195,8 +196,12 @@ class Session(QObject):
     @property
     def can_render(self) -> bool:
         """Whether a sound is open, its voice is loaded and nothing is rendering."""
-        open_whole = self.original is not None and self.opener.path is None
-        return open_whole and self.catalog.voice_ready and self.render_progress is None
+        return self.original is not None and self.opener.path is None and self.is_free
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the voice is loaded and nothing is rendering."""
+        return self.catalog.voice_ready and self.render_progress is None
 
     @property
     def can_request_render(self) -> bool:
@@ -214,7 +219,7 @@ class Session(QObject):
     def _forget_requests(self) -> None:
         """Cancel the running and waiting renders of the previous sound."""
         self._render_when_ready = self._render_requested = self.automatic = False
-        self._renders.cancel(silently=True)
+        self.renders.cancel(silently=True)
 
     def render(self) -> None:
         """Render the original with the current settings, or as soon as all is loaded."""
@@ -222,7 +227,7 @@ class Session(QObject):
 
     def _start_render(self, automatic: bool) -> None:
         self.automatic = self._render_requested = False
-        if request := self._begin_request():
+        if request := self.begin_request():
             used = self.takes.used_seeds(request.original, request.settings)
             if request.settings.seed in used:  # the same take again would be useless
                 request = render_requests.with_unused_seed(request, used)
@@ -230,20 +235,28 @@ class Session(QObject):
                 self.message.emit(
                     tr("These settings were rendered before: now with seed {seed}.", seed=seed)
                 )
-            self._renders.start([replace(request, automatic=automatic)])
+            self.renders.start([replace(request, automatic=automatic)])
         elif self.can_request_render:
             self._render_requested = True
             self.message.emit(
                 tr("The render starts as soon as the sound and the voice are loaded.")
             )
 
-    def _begin_request(self) -> Request | None:
-        """Return the request for a render with the current settings, if one can start now."""
+    def begin_request(self, partial: PartialRecording | None = None) -> Request | None:
+        """Return the request for a render with the current settings, if one can start now.
+
+        Args:
+            partial: The recording to render a part of while it is being read.
+        """
         original, voice, schedule = self.original, self.catalog.voice, self.settings_model.schedule
-        if not self.can_render or original is None or voice is None or schedule is None:
+        ready = self.can_render if partial is None else self.is_free
+        if not ready or voice is None or schedule is None:
             return None
         self.automatic = False
         self.attempted.emit()
+        if partial is not None:
+            return render_requests.of_partial(partial, self.settings, voice, schedule)
+        assert original is not None  # as a render can start
         return Request(original, self.effective_settings, voice, schedule)
 
     def sweep(self, counts: Sequence[int] | None = None, own_voice: bool = False) -> None:
@@ -255,13 +268,13 @@ class Session(QObject):
                 in `classic`.
         """
         chosen = counts or self.sweep_counts.value
-        request = self._begin_request()
+        request = self.begin_request()
         if request is None:
             return
 
         def start(request: Request) -> None:
             if self.can_render and request.original is self.original:
-                self._renders.start(render_requests.of_sweep(request, chosen))
+                self.renders.start(render_requests.of_sweep(request, chosen))
 
         if own_voice or not self.classic_voice.is_needed_beside(request.voice):
             start(request)
@@ -278,38 +291,27 @@ class Session(QObject):
             settings: The settings.
             voices: The loaded voices by the names in the settings.
         """
-        if request := self._begin_request():
+        if request := self.begin_request():
             schedules = self.catalog.schedules
-            self._renders.start(render_requests.with_settings(request, settings, voices, schedules))
-
-    def render_region(self, start: float, end: float) -> None:
-        """Render a part of the sound into the shown take, or into the recording without a take.
-
-        Args:
-            start: Start of the part in seconds of the edited sound.
-            end: Its end.
-        """
-        if request := self._begin_request():
-            try:
-                self._renders.start([render_requests.of_region(request, self.result, start, end)])
-            except InputError as error:
-                self.report_error(error, tr("render the selection"))
+            self.renders.start(render_requests.with_settings(request, settings, voices, schedules))
 
     def cancel(self) -> None:
         """Cancel the running render at its next step, and all waiting renders."""
         self._render_requested = False
-        self._renders.cancel()
+        self.renders.cancel()
 
     def _on_catalog_failed(self, error: BaseException, doing: str) -> None:
         self._render_requested = False
         self.report_error(error, doing)
 
     def _on_rendered(self, result: Result) -> None:
-        if result.original is self.original:
+        original = self.original
+        if original is not None and result.original.has_samples_of(original):
+            result = replace(result, original=original)
             other = result.settings.voice != self.settings.voice
             self.takes.add(result, result.name_and_voice if other else "")
             self.automatic = False
-            highs = missing_highs(result.original, self.catalog.voice, result.settings)
+            highs = missing_highs(original, self.catalog.voice, result.settings)
             took = tr("Rendered in {seconds:.1f} s.", seconds=result.seconds_taken)
             self.message.emit(" ".join(filter(None, (took, result.notice, highs))))
 

@@ -6,9 +6,14 @@ import math
 
 from PySide6.QtCore import QObject, Signal
 
+from gradwave.language import tr
 from gradwave.playing.player import Player
+from gradwave.rendering import render_requests
 from gradwave.rendering.session import Session
 from gradwave.sound_design.painting_tools import PaintingTools
+from wavegrad_core.errors import InputError
+
+READ_AHEAD_SECONDS = 1.0  # that must have been read beyond a part to render it
 
 
 class RegionRenders(QObject):
@@ -23,22 +28,42 @@ class RegionRenders(QObject):
         player.changed.connect(self.changed)
         session.render_progress_changed.connect(self.changed)
         session.original_changed.connect(self.changed)
+        session.opener.changed.connect(self.changed)
+        session.opener.previewed.connect(lambda partial: self.changed.emit())
         session.takes.chosen_changed.connect(self.changed)
 
     @property
     def span(self) -> tuple[float, float] | None:
         """The selected time range in seconds, else the loop."""
-        region = self._tools.selection
+        region = self._tools.selection if not self._session.opener.reading else None
         if region is not None and math.isfinite(region.span[1]):
             return region.span
         return self._player.loop
 
     @property
     def can_render(self) -> bool:
-        """Whether the selected part can be rendered now."""
-        return self.span is not None and self._session.can_render
+        """Whether the selected part can be rendered now.
+
+        Of a long recording, a part can be rendered as soon as it has been read.
+        """
+        span, session, partial = self.span, self._session, self._session.opener.partial
+        if span is None:
+            return False
+        if partial is None:
+            return session.can_render
+        return session.is_free and partial.covers(span[1] + READ_AHEAD_SECONDS)
 
     def render(self) -> None:
-        """Render the selected part into the shown take."""
-        if self.span is not None:
-            self._session.render_region(*self.span)
+        """Render the selected part into the shown take, or into the recording without a take."""
+        span, session, partial = self.span, self._session, self._session.opener.partial
+        if (
+            not self.can_render
+            or span is None
+            or (request := session.begin_request(partial)) is None
+        ):
+            return
+        shown = session.result if partial is None else None
+        try:
+            session.renders.start([render_requests.of_region(request, shown, *span)])
+        except InputError as error:
+            session.report_error(error, tr("render the selection"))

@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         self.pane_controller.changed.connect(self._update_result_header)
         self.player.changed.connect(self._update_result_header)
         self.partial_recording_view = PartialRecordingView(session, self.original, models.timeline)
+        self.partial_recording_view.begun.connect(self._forget_place)
         session.original_changed.connect(self._show_from_start)
         self._overview_controller = OverviewController(session, self.overview)
         self.pane_controller.show_original()
@@ -263,10 +264,15 @@ class MainWindow(QMainWindow):
         """Show all of a newly opened sound, with the cursor at its start and no loop."""
         original = self.session.original
         if original is not None:
-            if self.partial_recording_view.sound is not original.content:
-                self.models.timeline.reset(original.content.seconds)
-            self.player.set_loop(0.0, 0.0)
-            self.player.seek(0.0)
+            if self.partial_recording_view.sound is original.content:
+                return  # shown from the start already
+            self.models.timeline.reset(original.content.seconds)
+            self._forget_place()
+
+    def _forget_place(self) -> None:
+        """Put the cursor at the start, without a loop."""
+        self.player.set_loop(0.0, 0.0)
+        self.player.seek(0.0)
 
     def _preview_loop(self, start: float, stop: float) -> None:
         """Show the loop that a drag would set."""

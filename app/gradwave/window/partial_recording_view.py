@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gradwave.language import tr
 from gradwave.opening.recording_loader import PartialRecording
@@ -14,6 +14,8 @@ from gradwave.sounds import Sound
 
 class PartialRecordingView(QObject):
     """A partly read recording in the pane; if reading fails, the last sound returns."""
+
+    begun = Signal()  # another recording is on screen
 
     def __init__(self, session: Session, pane: SoundPane, timeline: Timeline) -> None:
         super().__init__(pane)
@@ -31,6 +33,7 @@ class PartialRecordingView(QObject):
         self.sound = partial.sound
         self._timeline.reset(partial.sound.seconds)
         self._pane.show_content(partial.sound, tr("Original"), facts)
+        self.begun.emit()
         self._pane.show()  # hidden while two sounds share one pane
 
     def _end(self) -> None:

@@ -70,7 +70,9 @@ class PlaybackController(QObject):
 
     def _share_sounds(self) -> None:
         session = self._session
-        loaded = session.original is not None or session.opener.reading
+        partial = session.opener.partial
+        self._player.partial_seconds = partial.sound.seconds if partial is not None else 0.0
+        loaded = session.original is not None or partial is not None
         self._footer.transport.set_loaded(loaded)
         for part in (self._overview, self._ruler):
             part.setEnabled(loaded)
