@@ -132,6 +132,14 @@ def with_librosa(sound: Sound, rate: int, kind: str, value: float, folder: Path)
 
 def measure(sound: Sound, made: Sound, rate: int, kind: str, value: float) -> dict[str, float]:
     """Compare an edited sound with its original; see the head of this file."""
+    scores = {"P.808": p808(made, rate), "PLCMOS": plcmos(made, rate)}
+    return {**compare_with_world(sound, made, rate, kind, value), **scores}
+
+
+def compare_with_world(
+    sound: Sound, made: Sound, rate: int, kind: str, value: float
+) -> dict[str, float]:
+    """Compare the length, the F0 and the envelope of an edited sound with those of its original."""
     factor = value if kind == "stretch" else 1.0
     ratio = 2 ** (value / 12) if kind == "pitch" else 1.0
     pitch, envelope = world(sound, rate)
@@ -149,8 +157,6 @@ def measure(sound: Sound, made: Sound, rate: int, kind: str, value: float) -> di
         "cents": float(np.median(cents[near])) if near.any() else float("nan"),
         "within 50": float((cents <= 50).sum() / max(voiced.sum(), 1)),
         "envelope": float(np.abs(difference).mean()) if both.any() else float("nan"),
-        "P.808": p808(made, rate),
-        "PLCMOS": plcmos(made, rate),
     }
 
 
