@@ -57,14 +57,15 @@ def run_forked(
     """
     losses, waiting, began = Losses(), iter(list(cases)), time.monotonic()
     worker = None
-    for kind, number in waiting:
-        if time.monotonic() - began > time_limit:
-            break
-        worker = worker or _Worker(run)
-        outcome = worker.outcome(kind, number, hang_seconds)
-        losses.add(kind, outcome, f"case {number}" if outcome not in (READ, REFUSED) else "")
-        if outcome.startswith(("hang", "crash")):
-            worker = None
+    with contextlib.suppress(KeyboardInterrupt):  # what was done until then is printed
+        for kind, number in waiting:
+            if time.monotonic() - began > time_limit:
+                break
+            worker = worker or _Worker(run)
+            outcome = worker.outcome(kind, number, hang_seconds)
+            losses.add(kind, outcome, f"case {number}" if outcome not in (READ, REFUSED) else "")
+            if outcome.startswith(("hang", "crash")):
+                worker = None
     if worker:
         worker.end()
     losses.seconds = time.monotonic() - began
