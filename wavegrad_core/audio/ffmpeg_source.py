@@ -20,6 +20,7 @@ from wavegrad_core.audio.ogg_chain import OggLink, find_links
 from wavegrad_core.audio.read_report import SMALLEST_LACK, ReadReport
 from wavegrad_core.audio.sound_assembler import SoundAssembler
 from wavegrad_core.audio.spliced_file import Part, SplicedFile
+from wavegrad_core.audio.stated_size import stated_ratio
 from wavegrad_core.errors import InputError
 
 # FFmpeg may open audio and video. By default it also reads text (subtitles, and playlists that
@@ -61,6 +62,7 @@ class FfmpegSource:
             is_ogg = file.read(4) == b"OggS"
         size = path.stat().st_size
         self._layout = read_channel_layout(path)
+        self._cut_ratio = stated_ratio(path)
         self._parts: list[list[Part]] = [[(0, size)]]
         self._lost = [0.0]  # seconds lost before each part
         self._format: str | None = None  # None for FFmpeg to recognize it
@@ -118,8 +120,10 @@ class FfmpegSource:
         for block in assembler.last_blocks():
             is_silent = is_silent and not block.any()
             yield self._ordered(block)
+        stated = assembler.seconds * self._cut_ratio
         if self._stated is not None and len(self._parts) == 1:
-            report.note_end(assembler.seconds, self._stated)
+            stated = max(stated, self._stated)
+        report.note_end(assembler.seconds, stated)
         if self._links:
             self._note_end_of_ogg(assembler.seconds, report)
         if is_silent and self._tracks > 1 and assembler.samples:

@@ -17,7 +17,7 @@ from wavegrad_core.audio.sndfile_source import SndfileSource
 class FileSamples:
     """The samples of a sound file, [channels, samples].
 
-    WAV, AIFF and similar files are read only where they are sliced; other formats are decoded from
+    WAV, AIFF and similar files are read only where they are sliced; other codecs are decoded from
     the beginning to the end of the slice. As a NumPy array, the whole file is read.
 
     Args:
@@ -50,7 +50,7 @@ class FileSamples:
         """
         first, last, _ = key[1].indices(self.shape[1])
         with open_sound(self._path) as source:
-            if isinstance(source, SndfileSource):
+            if isinstance(source, SndfileSource) and source.is_seekable:
                 part = source.part(first, last)
             else:
                 part = _decoded(source.blocks(ReadReport(self._path)), first, last)

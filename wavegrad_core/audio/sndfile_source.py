@@ -22,6 +22,7 @@ from wavegrad_core.audio.channel_layout import read_channel_layout
 from wavegrad_core.audio.limits import BLOCK_SAMPLES, check_rate, check_streamable
 from wavegrad_core.audio.read_report import ReadReport
 from wavegrad_core.audio.spliced_file import SplicedFile
+from wavegrad_core.audio.stated_size import stated_ratio
 from wavegrad_core.audio.wav_header import WavHeader, read_wav_header
 from wavegrad_core.errors import InputError
 
@@ -86,7 +87,12 @@ class SndfileSource:
                 yield block.T if self._order is None else block.T[self._order]
         except soundfile.SoundFileError:
             pass  # noted below, since the samples are fewer than stated
-        report.note_end(done / self.info.rate, self.info.seconds)
+        seconds = done / self.info.rate
+        report.note_end(seconds, max(self.info.seconds, seconds * stated_ratio(self._path)))
+
+    @property
+    def is_seekable(self) -> bool:
+        return bool(self._file.seekable())
 
     def part(self, first: int, last: int) -> np.ndarray:
         """Return the samples first .. last, `[channels, n]`; fewer if the file ends before."""

@@ -18,6 +18,7 @@ BLOCK_CODECS = (0x02, 0x11, 0x31)  # MS ADPCM, IMA ADPCM, GSM 6.10
 UNSET = 0xFFFF_FFFF
 # Tags that programs append to any file.
 FOREIGN_TAGS = (b"TAG", b"ID3", b"APETAGEX", b"LYRICSBEGIN", b"3DI", b"RIFF", b"RF64")
+NEXT_CHUNKS = (b"fmt ", b"data", b"LIST", b"fact", b"bext", b"JUNK")
 SMALLEST_REST = 0.1  # seconds of sound after the stated data; less is padding
 SCAN_BYTES = 2**20
 
@@ -109,7 +110,11 @@ def read_wav_header(path: Path) -> WavHeader | None:
                 found[name] = file.read(min(length, MAX_FORMAT_BYTES))
             if name == b"LIST":
                 clean &= _list_fits(file, order, position, length)
-            position += length + length % 2
+            position += length
+            if length % 2 and not _lacks_padding(file, position):
+                position += 1
+            elif length % 2:
+                clean = False
         else:
             return None
         if len(found[b"fmt "]) < 16:
@@ -165,6 +170,12 @@ def _measured(file: BinaryIO, size: int, header: WavHeader) -> WavHeader:
         if _chunks_follow(file, order, end + wraps * 2**32, size):
             return found(stated + wraps * 2**32, stated, False)
     return found(available, stated, False)
+
+
+def _lacks_padding(file: BinaryIO, position: int) -> bool:
+    """Return whether a chunk begins where the byte that makes a size even should be."""
+    file.seek(position)
+    return file.read(4) in NEXT_CHUNKS
 
 
 def _chunks_follow(file: BinaryIO, order: str, position: int, size: int) -> bool:

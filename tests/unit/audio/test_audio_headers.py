@@ -118,6 +118,31 @@ def test_zeros_after_the_samples_cost_no_time(tmp_path, sound):
     assert time.process_time() - begin < 2
 
 
+@pytest.mark.parametrize("format", ["AIFF", "AU", "CAF", "W64"])
+def test_every_file_that_is_cut_short_says_so(tmp_path, format, sound):
+    data = encoded(format, "PCM_16", sound)
+    (tmp_path / "whole").write_bytes(data)
+    assert read_with_report(tmp_path / "whole")[2] == ""
+    (tmp_path / "cut").write_bytes(data[: len(data) // 2])
+    audio, _, line = read_with_report(tmp_path / "cut")
+    n = audio.shape[1]
+    assert n == pytest.approx(30_000, abs=3000)
+    np.testing.assert_array_equal(audio[0], sound[:n])
+    seconds = n / RATE
+    assert line == (
+        f"It is cut short: it ends after {seconds:.2f} s, and its header states 2.50 s."
+    )
+
+
+@pytest.mark.parametrize("name", [b"JUNK", b"LIST"])
+def test_chunks_of_an_odd_size_without_the_byte_that_makes_it_even(tmp_path, sound, name):
+    content = b"INFO" + chunk(b"ICMT", b"abc")  # 15 bytes
+    (tmp_path / "a.wav").write_bytes(wav_bytes(sound, before=chunk(name, content)))
+    audio, _, line = read_with_report(tmp_path / "a.wav")
+    np.testing.assert_array_equal(audio[0], sound)
+    assert line == ""
+
+
 @pytest.mark.parametrize("magic", [b"RF64", b"BW64"])
 def test_rf64_is_read(tmp_path, sound, magic):
     data = wav_bytes(sound, 0xFFFFFFFF, 0xFFFFFFFF, magic=magic)

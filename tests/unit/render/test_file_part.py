@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import pytest
+import soundfile
 
 from wavegrad_core.audio import FileSamples, read_audio, write_audio
 from wavegrad_core.audio.sndfile_source import SndfileSource
@@ -97,3 +98,10 @@ def test_the_command_renders_a_part(gradwave, tiny_voice, file, tmp_path):
 def test_a_part_of_a_mel_is_refused(tmp_path):
     with pytest.raises(InputError, match="it is a mel"):
         part_of(tmp_path / "mel.npy", 0, 1, EditList(), tmp_path)
+
+
+def test_a_part_of_a_codec_that_libsndfile_cannot_seek_in(tmp_path):
+    sound = np.sin(np.arange(24_000) / 20) * 0.3
+    soundfile.write(tmp_path / "a.au", sound, 24_000, "G721_32")
+    whole = read_audio(tmp_path / "a.au")[0]
+    np.testing.assert_array_equal(FileSamples(tmp_path / "a.au")[:, 900:1200], whole[:, 900:1200])
