@@ -81,10 +81,16 @@ def open_sound(path: Path) -> Iterator[SndfileSource | FfmpegSource | FlacSource
 
     Raises:
         InputError: It is not a sound file, has no sound in a known codec, or states an impossible
-            rate or length.
+            rate or length; or a drive or a network fails while it is read.
     """
-    with closing(_source(path)) as source:
-        yield source
+    try:
+        with closing(_source(path)) as source:
+            yield source
+    except OSError as error:
+        raise InputError(
+            f"Could not read {path}: {reason(error)}. Check whether it was moved, and whether its "
+            "drive or the network works."
+        ) from error
 
 
 def _is_for_ffmpeg(path: Path) -> bool:

@@ -5,10 +5,11 @@ damaged part would come too early. A header states the length of its frame, so a
 by the header that follows it. The lost time is estimated from the mean length of the frames.
 """
 
-import mmap
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from wavegrad_core.audio.file_bytes import FileBytes
 
 HEADER_BYTES = 7  # of ADTS and AC-3; 4 of MP3
 AAC_SAMPLES = 1024
@@ -83,13 +84,15 @@ def find_runs(path: Path) -> tuple[str, list[FrameRun]]:
     """
     if path.stat().st_size < HEADER_BYTES:
         return "", []
-    with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+    with open(path, "rb") as file:
+        data = FileBytes(file)
         return _find_runs(data)
 
 
 def stated_mp3_seconds(path: Path) -> float | None:
     """Return the length that the first frame of an MP3 states, as encoders write it; or None."""
-    with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+    with open(path, "rb") as file:
+        data = FileBytes(file)
         start = _after_tags(data, 0)
         header = _mpeg_header(data[start : start + HEADER_BYTES])
         if header is None:
@@ -110,7 +113,7 @@ def stated_mp3_seconds(path: Path) -> float | None:
     return (frames - skipped / samples) * header.seconds
 
 
-def _find_runs(data: mmap.mmap) -> tuple[str, list[FrameRun]]:
+def _find_runs(data: FileBytes) -> tuple[str, list[FrameRun]]:
     position = _after_tags(data, 0)
     for format in FORMATS:
         if _is_sure(data, position, format):
@@ -118,7 +121,7 @@ def _find_runs(data: mmap.mmap) -> tuple[str, list[FrameRun]]:
     return "", []
 
 
-def _runs_from(data: mmap.mmap, position: int, format: _Format) -> list[FrameRun]:
+def _runs_from(data: FileBytes, position: int, format: _Format) -> list[FrameRun]:
     runs: list[FrameRun] = []
     begin, lost = 0, 0.0
     frames = frame_bytes = longest = 0
@@ -207,7 +210,7 @@ FORMATS = (
 )
 
 
-def _is_end(data: mmap.mmap, position: int, format: _Format) -> bool:
+def _is_end(data: FileBytes, position: int, format: _Format) -> bool:
     """Return whether a frame may end here: at the next header, at a tag, or at the end."""
     if position >= len(data):
         return position == len(data)
@@ -221,7 +224,7 @@ def _is_likely(header: _FrameHeader, previous: _FrameHeader | None, longest: int
     return same and header.length <= UNUSUAL * longest
 
 
-def _is_sure(data: mmap.mmap, position: int, format: _Format) -> bool:
+def _is_sure(data: FileBytes, position: int, format: _Format) -> bool:
     """Return whether frames of one kind in a row begin here."""
     kind = None
     for _ in range(SURE_FRAMES):
@@ -235,7 +238,7 @@ def _is_sure(data: mmap.mmap, position: int, format: _Format) -> bool:
     return True
 
 
-def _resume(data: mmap.mmap, position: int, format: _Format) -> int:
+def _resume(data: FileBytes, position: int, format: _Format) -> int:
     """Return where intact frames begin again; -1 if they do not."""
     while (position := data.find(format.sync, position)) >= 0:
         if _is_sure(data, position, format):
@@ -244,7 +247,7 @@ def _resume(data: mmap.mmap, position: int, format: _Format) -> int:
     return -1
 
 
-def _after_tags(data: mmap.mmap, position: int) -> int:
+def _after_tags(data: FileBytes, position: int) -> int:
     """Return the first position after ID3 and APE tags, which may stand between joined files."""
     while True:
         head = data[position : position + APE_HEADER_BYTES]

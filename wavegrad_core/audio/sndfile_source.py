@@ -51,6 +51,7 @@ class SndfileSource:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._cut_ratio = stated_ratio(path)
         with ExitStack() as opened:
             self._header = _wav_header(path)
             source: str | bytes | SplicedFile | Path
@@ -88,7 +89,7 @@ class SndfileSource:
         except soundfile.SoundFileError:
             pass  # noted below, since the samples are fewer than stated
         seconds = done / self.info.rate
-        report.note_end(seconds, max(self.info.seconds, seconds * stated_ratio(self._path)))
+        report.note_end(seconds, max(self.info.seconds, seconds * self._cut_ratio))
 
     @property
     def is_seekable(self) -> bool:

@@ -9,9 +9,12 @@ import sys
 import av
 import numpy as np
 import pytest
+from audio_encoding import encode
 from sound_files import FMT_16_BIT_MONO, chunk, complaint_about, encoded, tone, wav_of
 
 from wavegrad_core.audio import (
+    FileSamples,
+    file_bytes,
     limits,
     probe,
     read_audio,
@@ -19,7 +22,16 @@ from wavegrad_core.audio import (
     sndfile_source,
     write_audio,
 )
+from wavegrad_core.errors import InputError
 
+CODECS = {
+    ".wav": "pcm_s16le",
+    ".flac": "flac",
+    ".ogg": "flac",
+    ".mp3": "mp3",
+    ".m4a": "aac",
+    ".aiff": "pcm_s16be",
+}
 NOT_SOUND = {
     "text called .wav": b"hello\nthis is no sound\n" * 50,
     "one letter": b"x",
@@ -100,6 +112,68 @@ def test_a_file_without_read_permission_is_an_error(tmp_path, request):
     (tmp_path / "a.wav").chmod(0)
     request.getfixturevalue("no_superuser")
     assert "no permission" in complaint_about(read_audio, tmp_path / "a.wav")
+
+
+@pytest.mark.parametrize("name", ["a.wav", "a.flac", "a.ogg", "a.mp3", "a.m4a", "a.aiff"])
+def test_a_drive_that_fails_is_an_error(tmp_path, monkeypatch, name):
+    path = tmp_path / name
+    encode(path, CODECS[path.suffix], "mono", 24_000, tone(24_000)[np.newaxis])
+    calls = fail_at = 0
+
+    class FailingFile:
+        def __init__(self, file):
+            self.file = file
+
+        def __getattr__(self, attribute):
+            return getattr(self.file, attribute)
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            self.file.close()
+
+        def read(self, *size):
+            nonlocal calls
+            calls += 1
+            if calls == fail_at:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            return self.file.read(*size)
+
+    def failing_open(file, *arguments, **options):
+        opened = real_open(file, *arguments, **options)
+        return FailingFile(opened) if file == path else opened
+
+    real_open = open
+    monkeypatch.setattr("builtins.open", failing_open)
+    for call in (read_audio, probe, lambda path: FileSamples(path)[:, :100]):
+        calls, fail_at = 0, -1
+        call(path)
+        assert calls > 1
+        messages = []
+        for number in range(1, min(calls, 12)):
+            calls, fail_at = 0, number
+            try:
+                call(path)
+            except InputError as error:
+                messages.append(str(error))
+        assert messages
+        assert all(os.strerror(errno.EIO) in message for message in messages)
+
+
+def test_bytes_of_a_file_are_those_of_the_file(tmp_path, monkeypatch):
+    monkeypatch.setattr(file_bytes, "WINDOW_BYTES", 50)
+    content = np.random.default_rng(0).integers(4, size=1000).astype(np.uint8).tobytes()
+    (tmp_path / "a").write_bytes(content)
+    with open(tmp_path / "a", "rb") as file:
+        data = file_bytes.FileBytes(file)
+        assert len(data) == 1000
+        for start in range(0, 1010, 7):
+            assert data[start : start + 60] == content[start : start + 60]
+            for wanted in (content[500:505], content[990:], rb"\9"):
+                assert data.find(wanted, start) == content.find(wanted, start)
+        os.truncate(tmp_path / "a", 10)
+        assert data[900:910] in (b"", content[900:910])
 
 
 def test_raw_samples_are_an_error(tmp_path):
