@@ -86,7 +86,17 @@ def _read_npz(path: Any) -> Any:
         size = sum(part.file_size for part in archive.infolist())
     _check_size(path, size)
     with np.load(path, allow_pickle=False) as arrays:
-        return arrays[_choose_name(path, list(arrays.files))]
+        names = list(arrays.files)
+        if len(names) > 1 and not set(USUAL_NAMES) & set(names):
+            names = [name for name in names if _is_numeric(arrays, name)] or names
+        return arrays[_choose_name(path, names)]
+
+
+def _is_numeric(arrays: Any, name: str) -> bool:
+    try:
+        return arrays[name].dtype.kind in "fiu"
+    except (ValueError, AttributeError):  # Python objects, or a part that is not an array
+        return False
 
 
 def _read_pt(path: Any) -> Any:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel import mel_file
+from wavegrad_core.mel.array_file import read_array
 from wavegrad_core.mel.mel_file import MelFile, load_mel, mel_writer
 from wavegrad_core.mel.profile import PROFILES
 
@@ -276,3 +277,13 @@ def test_a_mel_is_written_only_as_npy(tmp_path):
     with pytest.raises(InputError, match="Could not write"):
         save(tmp_path / "absent" / "a.npy", MEL)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_only_numbers_of_an_npz_are_the_mel(tmp_path):
+    numbers = np.ones((128, 3), np.float32)
+    objects = np.array([{}], dtype=object)
+    np.savez(tmp_path / "a.npz", text=np.array("hello"), values=numbers, others=objects)
+    np.testing.assert_array_equal(read_array(tmp_path / "a.npz"), numbers)
+    np.savez(tmp_path / "b.npz", a=numbers, b=numbers)
+    with pytest.raises(InputError, match="none of its arrays is called mel"):
+        read_array(tmp_path / "b.npz")
