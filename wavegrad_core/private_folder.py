@@ -15,7 +15,7 @@ def make_private_folder(folder: Path) -> None:
     Raises:
         OSError: The folder cannot be created.
     """
-    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+    for missing in reversed([one for one in (folder, *folder.parents) if not os.path.exists(one)]):
         missing.mkdir(OWNER_ONLY, exist_ok=True)
     found = folder.stat()  # created by an earlier version, or with the system's default permissions
     owned = not hasattr(os, "getuid") or found.st_uid == os.getuid()

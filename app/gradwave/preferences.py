@@ -77,7 +77,7 @@ class Preferences:
         if state is not None:
             # `Any`, because pydantic's str refuses lone surrogates: they stand for bytes of names.
             self._values = read_state(self.file, dict[str, Any], "the preferences") or {}
-        elif self._ini_file is not None and self._ini_file.is_file():
+        elif self._ini_file is not None and os.path.isfile(self._ini_file):
             try:
                 self._values = dict(read_ini(self._ini_file))
             except OSError as error:

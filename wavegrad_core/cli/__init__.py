@@ -63,7 +63,7 @@ def _root(
         user_defaults.forget_variables(context.command)
         return
     path = config or user_defaults.config_file()
-    if config or path.is_file():
+    if config or os.path.isfile(path):
         log.info("Defaults are read from %s", path)
         context.default_map = user_defaults.read_config(path, context.command)
 

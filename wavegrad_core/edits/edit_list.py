@@ -241,6 +241,8 @@ class EditList:
         Raises:
             InputError: The file cannot be read or contains no valid edits.
         """
+        if os.path.exists(path) and not os.path.isfile(path):  # a pipe could block forever
+            raise InputError(f"{path}: is not a regular file. Save the edits as a file first.")
         try:
             with open(path, "rb") as file:
                 data = file.read(MAX_FILE_BYTES + 1)

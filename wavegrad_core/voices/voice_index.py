@@ -110,7 +110,7 @@ def install(name: str, place: str) -> Path:
         known = ", ".join(entry.name for entry in index.voices)
         raise InputError(f"The index {place} has no voice {name}. It has: {known}.")
     target = installed_folder() / (name + VOICE_SUFFIX)
-    if target.exists():
+    if os.path.exists(target):
         if checksum(target) == entry.sha256:
             return target
         raise InputError(
@@ -179,9 +179,13 @@ def _read(place: str, limit: int) -> bytes:
             _check_scheme(place)
             with _opener().open(place, timeout=TIMEOUT) as response:
                 data: bytes = response.read(limit + 1)
+        elif os.path.exists(place) and not os.path.isfile(place):  # a pipe could block forever
+            raise InputError(f"Could not read {place}: it is not a file. Check the address.")
         else:
             with open(place, "rb") as file:
                 data = file.read(limit + 1)
+    except InputError:
+        raise
     except (OSError, ValueError) as error:  # URLError is an OSError
         raise InputError(f"Could not read {place}: {reason(error)}. Check the address.") from error
     if len(data) > limit:

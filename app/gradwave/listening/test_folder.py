@@ -87,7 +87,7 @@ def new_folder(parent: Path, kind: Kind) -> Path:
     """Return an unused folder name in `parent`, made of date, time and kind."""
     name = f"{datetime.now():%Y-%m-%d %H.%M.%S} {kind}"
     numbered = (parent / (name if n == 1 else f"{name} {n}") for n in range(1, 1000))
-    return next(folder for folder in numbered if not folder.exists())
+    return next(folder for folder in numbered if not os.path.exists(folder))
 
 
 def write_test(parent: Path, draft: DraftTest) -> Path:

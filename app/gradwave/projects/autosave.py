@@ -66,7 +66,7 @@ class AutosaveSlot:
 
         A marker replaces it, which shows that a later crash lost nothing.
         """
-        if self.file.exists():
+        if os.path.exists(self.file):
             os.replace(self.file, self.saved_mark)
 
     def delete(self) -> None:

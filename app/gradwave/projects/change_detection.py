@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from gradwave.language import tr
@@ -24,12 +25,12 @@ class ChangeDetection:
 
     def note_recovered(self, copy: Path, path: Path) -> None:
         """Note a recovered session's project file as read, unless it is newer than the copy."""
-        if path.is_file() and path.stat().st_mtime <= copy.stat().st_mtime:
+        if os.path.isfile(path) and path.stat().st_mtime <= copy.stat().st_mtime:
             self.note(path)
 
     def check(self, path: Path) -> None:
         """Raise InputError if a file has changed since this window read or wrote it."""
-        if path.is_file() and file_checksum(path) != self._sums.get(path):
+        if os.path.isfile(path) and file_checksum(path) != self._sums.get(path):
             raise InputError(
                 tr(
                     "Did not save {name}: another window or program has changed it since it was "

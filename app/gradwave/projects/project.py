@@ -5,6 +5,7 @@ A question to the user is a signal; the answer is another call.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -203,7 +204,7 @@ class Project(QObject):
             def open_input(path: Path, settings: Settings, stated: str) -> Original:
                 return open_original(job, path, _profile(path, settings.voice, profile), stated)
 
-            before = file_checksum(request.path) if request.path.is_file() else ""
+            before = file_checksum(request.path) if os.path.isfile(request.path) else ""
             loaded = read(
                 job, request.path, open_input, self.checksums, request.input, request.agreed
             )

@@ -59,7 +59,7 @@ class RecentFiles(QObject):
             paths = alter(before)
             if paths != before:
                 write(self._file, paths)
-            return paths, frozenset(path for path in paths if not path.exists())
+            return paths, frozenset(path for path in paths if not os.path.exists(path))
 
         self._jobs.submit(work, self._looked, lane=LANE)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 import time
 from dataclasses import dataclass
@@ -78,11 +79,20 @@ def find(job: Job, root: Path) -> list[UnsavedSession]:
     Folders with nothing to recover are deleted.
     """
     found = []
-    for folder in root.iterdir() if root.is_dir() else []:
+    try:
+        folders = list(root.iterdir()) if os.path.isdir(root) else []
+    except OSError as error:
+        log.warning("%s: could not be searched for unsaved sessions: %s", root, error)
+        return []
+    for folder in folders:
         job.check()
         try:
             session = _look_into(folder)
-        except (OSError, ValueError) as error:  # one damaged folder must not hide the others
+        except (
+            OSError,
+            ValueError,
+            OverflowError,
+        ) as error:  # one damaged folder must not hide the others
             log.warning("%s: could not be searched for an unsaved session: %s", folder, error)
             continue
         if session is not None:
@@ -94,7 +104,7 @@ def _look_into(folder: Path) -> UnsavedSession | None:
     """Return the session in a folder, locked; None if there is none, or a window is using it."""
     slot = AutosaveSlot(folder)
     ours = OWN_FOLDER.fullmatch(folder.name) is not None
-    if not folder.is_dir() or not (ours or slot.file.is_file()) or not slot.take():
+    if not os.path.isdir(folder) or not (ours or os.path.isfile(slot.file)) or not slot.take():
         return None
     try:
         session = _leftover(slot)
@@ -103,7 +113,7 @@ def _look_into(folder: Path) -> UnsavedSession | None:
         raise
     if session is not None:
         return session
-    if slot.saved_mark.exists() or time.time() - folder.stat().st_mtime > STALE_SECONDS:
+    if os.path.exists(slot.saved_mark) or time.time() - folder.stat().st_mtime > STALE_SECONDS:
         slot.delete()
     slot.release()
     return None
@@ -112,7 +122,7 @@ def _look_into(folder: Path) -> UnsavedSession | None:
 def _leftover(slot: AutosaveSlot) -> UnsavedSession | None:
     """Return the session in a locked folder, or None if there is nothing to recover."""
     problem = tr("its file is missing.")
-    if slot.file.is_file():
+    if os.path.isfile(slot.file):
         try:
             file = load(slot.file)
             place = file.saved_as or (file.input.path if file.input else "")
@@ -120,10 +130,10 @@ def _leftover(slot: AutosaveSlot) -> UnsavedSession | None:
         except InputError as error:
             log.warning("session cannot be restored: %s", error)
             problem = without_file(str(error), slot.file)
-    elif slot.saved_mark.exists():
+    elif os.path.exists(slot.saved_mark):
         return None
     sounds = sorted(takes_folder(slot.file).glob("*.wav"))
-    if not sounds and not slot.file.is_file():
+    if not sounds and not os.path.isfile(slot.file):
         return None
     newest = max(map(_kept, sounds), default=_kept(slot.folder))
     return UnsavedSession(slot, "", len(sounds), newest, problem)

@@ -7,6 +7,7 @@ was renamed. The files are WAV with float samples, bit-exact and readable by any
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -86,7 +87,7 @@ def write_sound(job: Job, folder: Path, sound: Sound, sum: str) -> None:
 
     channels, samples = sound.audio.shape
     path = folder / f"{sum}.wav"
-    if path.is_file() and fits(path, channels, samples):
+    if os.path.isfile(path) and fits(path, channels, samples):
         return
     form = "WAV" if sound.audio.size * 4 <= MAX_WAV_BYTES else "RF64"
     with (
@@ -117,7 +118,7 @@ def read_sound(
     from wavegrad_core.audio import read_audio
 
     path = folder / f"{sum}.wav"
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise InputError(
             tr(
                 "Could not read {path}: there is no such file. Copy the .takes folder together "
@@ -148,7 +149,7 @@ def read_sound(
 def prune(folder: Path, checksums: Iterable[str]) -> None:
     """Delete the sounds of deleted takes; other files stay."""
     kept = {f"{sum}.wav" for sum in checksums}
-    if folder.is_dir():
+    if os.path.isdir(folder):
         for file in folder.iterdir():
             if NAME.fullmatch(file.name) and file.name not in kept:
                 file.unlink(missing_ok=True)

@@ -36,7 +36,7 @@ def find(paths: list[Path]) -> Iterator[FoundFile]:
 
     suffixes = {*AUDIO_SUFFIXES, *MEL_SUFFIXES}
     for given in paths:
-        if not given.is_dir():
+        if not os.path.isdir(given):
             yield FoundFile(given)
             continue
         for folder, folders, names in os.walk(given):
@@ -61,7 +61,7 @@ def length_of(path: Path) -> tuple[float | None, int]:
     if path.suffix.lower() not in MEL_SUFFIXES:
         info = probe(path)
         return info.seconds, info.channels
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise InputError(
             tr(
                 "Could not read {path}: there is no such file. Check whether it was moved.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from math import hypot
 from typing import Any
 
@@ -55,6 +56,6 @@ def expected_quality(minutes: float, table: dict[str, Any] | None = None) -> str
 
 def _table() -> dict[str, Any]:
     path = bundled_path(TABLE)
-    if not path.is_file():
+    if not os.path.isfile(path):
         return {"rows": {"before": {SCORE: {"mean": None}}, "original": {SCORE: {}}}, "tuned": []}
     return json.loads(path.read_text(encoding="utf-8"))

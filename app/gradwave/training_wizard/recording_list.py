@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -101,7 +102,7 @@ def _recordings_in(source: Path) -> NamedPaths:
     from wavegrad_core.audio import AUDIO_SUFFIXES
     from wavegrad_core.dataset.data_folder import find_recordings
 
-    if source.is_file():
+    if os.path.isfile(source):
         return [(source, source.name)] if source.suffix.lower() in AUDIO_SUFFIXES else []
     try:
         paths = find_recordings(source)

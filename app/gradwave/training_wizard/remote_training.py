@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -39,7 +40,7 @@ def export_training(job: Job, training: Training, folder: Path) -> Path:
         InputError: The folder already exists or cannot be written.
     """
     target = folder / "Gradwave training"
-    if target.exists():
+    if os.path.exists(target):
         raise InputError(
             tr(
                 "Could not write {target}: the folder already exists. Remove it, or choose "
@@ -91,9 +92,9 @@ def import_training(job: Job, training: Training, folder: Path) -> int:
     """
     from wavegrad_core.voices.voice import Voice
 
-    source = folder / RUN if (folder / RUN).is_dir() else folder
+    source = folder / RUN if os.path.isdir(folder / RUN) else folder
     found = source / training.voice.name
-    if not found.is_file():
+    if not os.path.isfile(found):
         raise InputError(
             tr(
                 "Could not import {folder}: it contains no trained voice. Choose the folder "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, NotRequired, cast
@@ -188,7 +189,7 @@ def read_progress(folder: Path, output: str = "") -> RunProgress:
     Incomplete lines, as left by a killed process, are skipped.
     """
     reading = _reading(output)
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         return RunProgress(reading=reading)
     clips = [
         PreviewClip(
@@ -197,7 +198,7 @@ def read_progress(folder: Path, output: str = "") -> RunProgress:
             {int(path.stem): path for path in sorted(one.glob("*.flac")) if path.stem.isdecimal()},
         )
         for one in sorted((folder / "previews").glob("*"))
-        if (one / "original.flac").exists()
+        if os.path.exists(one / "original.flac")
     ]
     lines: list[LogLine] = read_state_lines(folder / LOG, LogLine)
     scores: list[ScoreLine] = read_state_lines(folder / "scores.jsonl", ScoreLine)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -86,7 +87,7 @@ class Training:
     @property
     def started(self) -> bool:
         """Whether there is a checkpoint to resume from."""
-        return any((self.run / name).exists() for name in run_files.CHECKPOINTS)
+        return any(os.path.exists(self.run / name) for name in run_files.CHECKPOINTS)
 
     def hold(self) -> None:
         """Lock the training run against other windows, if its folder exists.
@@ -96,7 +97,7 @@ class Training:
         Raises:
             InputError: Another window has it open.
         """
-        if self._lock.is_locked or not self.folder.is_dir():
+        if self._lock.is_locked or not os.path.isdir(self.folder):
             return
         try:
             self._lock.acquire(timeout=0)
@@ -156,7 +157,7 @@ class Training:
         self._check_not_running()
         for path in [self.folder / part for part in parts] or [self.folder]:
             try:
-                if path.exists():
+                if os.path.exists(path):
                     shutil.rmtree(path)
             except OSError as error:
                 raise InputError(
@@ -169,7 +170,7 @@ class Training:
 
     def _check_not_running(self) -> None:
         lock = self.run / run_files.LOCK
-        if not lock.exists():
+        if not os.path.exists(lock):
             return
         try:
             with FileLock(lock, timeout=0):
@@ -190,7 +191,7 @@ def new_training(home: Path) -> Training:
     """Return a new training run; its folder is created when the first choice is saved."""
     name = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
     number, folder = 1, home / name
-    while folder.exists():
+    while os.path.exists(folder):
         number += 1
         folder = home / f"{name} {number}"
     return Training(folder)
@@ -198,9 +199,12 @@ def new_training(home: Path) -> Training:
 
 def unfinished(home: Path) -> list[Training]:
     """Return the unfinished training runs, newest first."""
-    if not home.is_dir():
+    try:
+        folders = sorted(home.iterdir(), reverse=True) if os.path.isdir(home) else []
+    except OSError as error:
+        log.warning("%s: could not be searched for training runs: %s", home, error)
         return []
-    folders = sorted((one for one in home.iterdir() if (one / CHOICES).is_file()), reverse=True)
+    folders = [folder for folder in folders if os.path.isfile(folder / CHOICES)]
     trainings = [Training(folder) for folder in folders]
     return [one for one in trainings if one.choices.sources and one.choices.page != "done"]
 

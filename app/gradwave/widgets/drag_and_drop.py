@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtGui import QDropEvent
@@ -16,7 +17,7 @@ def local_files(event: QDropEvent) -> list[Path]:
 
 def drop_text(paths: list[Path]) -> str:
     """Return what a drop of files on the main window does."""
-    if any(path.is_dir() for path in paths):
+    if any(os.path.isdir(path) for path in paths):
         return tr("Drop to render the folder in the queue")
     if len(paths) == 1:
         return tr("Drop to open {name}", name=paths[0].name)

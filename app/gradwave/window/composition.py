@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,7 +77,7 @@ class Features:
 
     def open_paths(self, paths: list[Path]) -> None:
         """Open a file or add a folder to the queue; for several files, ask which."""
-        if any(path.is_dir() for path in paths):
+        if any(os.path.isdir(path) for path in paths):
             self.queue.take(paths)
         elif len(paths) == 1:
             self.files.open(paths[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -130,7 +131,7 @@ class ListeningTests(QObject):
         title = tr("Open a listening test")
         kinds = tr("Listening tests ({file})", file=SESSION)
         own = self.blind_test.runs.folder  # where this program keeps its tests
-        begin = str(own) if own.is_dir() else ""
+        begin = str(own) if os.path.isdir(own) else ""
         path, _ = QFileDialog.getOpenFileName(self._window, title, begin, kinds)
         if path:
             self.open_file(Path(path))

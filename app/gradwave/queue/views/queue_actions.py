@@ -65,7 +65,7 @@ class QueueActions(QObject):
         Returns:
             False for a single file, which is not for the queue.
         """
-        if len(paths) == 1 and not paths[0].is_dir():
+        if len(paths) == 1 and not os.path.isdir(paths[0]):
             return False
         self.add(paths)
         self.show()
