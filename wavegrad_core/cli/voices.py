@@ -182,7 +182,8 @@ def write_index(
     target = output or folder / "index.json"
     index = make_index(folder)
     write_atomically(target, to_json(index).encode())
-    print(printable(f"{target}: {len(index.voices)} voices"))
+    count = len(index.voices)
+    print(printable(f"{target}: {count} {'voice' if count == 1 else 'voices'}"))
 
 
 @voices_app.command("install")

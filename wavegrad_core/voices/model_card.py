@@ -5,6 +5,7 @@ from typing import Any
 from wavegrad_core.errors import printable
 from wavegrad_core.voices.voice import Voice
 
+MAX_COLUMNS = 8
 SPECIAL = "\\`*_[]|#"
 
 
@@ -33,7 +34,7 @@ def model_card(voice: Voice) -> str:
         "## Training",
         _table("Fact", "Value", _flat(card.training)) or "Nothing is stated about the training.",
         "## Scores",
-        _table("Score", "Value", _flat(card.scores)) or "No scores are stated.",
+        _score_tables(card.scores) or "No scores are stated.",
         "## Limits",
         "A vocoder keeps what the mel contains: words and timbre come from the recording or the "
         "mel that is rendered, not from the voice. The voice must not be used to imitate a person "
@@ -48,6 +49,33 @@ def _table(name: str, value: str, rows: dict[str, Any]) -> str:
     lines = [f"| {name} | {value} |", "|---|---|"]
     lines += [f"| {_text(key)} | {_text(_number(row))} |" for key, row in rows.items()]
     return "\n".join(lines)
+
+
+def _score_tables(scores: dict[str, Any]) -> str:
+    """Return a table of the single scores, and one for each group of them."""
+    groups = {name: value for name, value in scores.items() if isinstance(value, dict)}
+    single = {name: value for name, value in scores.items() if name not in groups}
+    parts = [_table("Score", "Value", single)] if single else []
+    for name, group in groups.items():
+        rows = {row: value for row, value in group.items() if isinstance(value, dict)}
+        table = _grid(rows) if len(rows) == len(group) else _table("Score", "Value", _flat(group))
+        parts += [f"### {_text(name)}", table or "Empty."]
+    return "\n\n".join(parts)
+
+
+def _grid(rows: dict[str, dict[str, Any]]) -> str:
+    """Return a table of facts by name and row; with many facts, these are the rows."""
+    flat = {name: _flat(row) for name, row in rows.items()}
+    facts = list(dict.fromkeys(fact for row in flat.values() for fact in row))
+    if not facts:
+        return ""
+    table: list[list[Any]]
+    table = [["", *facts], *([name, *map(row.get, facts)] for name, row in flat.items())]
+    if len(facts) > MAX_COLUMNS:
+        table = list(map(list, zip(*table)))
+    cells = [["" if cell is None else _text(_number(cell)) for cell in row] for row in table]
+    cells.insert(1, ["---"] * len(cells[0]))
+    return "\n".join(f"| {' | '.join(row)} |" for row in cells)
 
 
 def _flat(facts: dict[str, Any], before: str = "") -> dict[str, Any]:

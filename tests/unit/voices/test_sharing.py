@@ -46,6 +46,31 @@ def test_a_card_states_what_the_voice_states(make_voice):
     assert f"| Weights | {weights:,} |" in text
 
 
+def test_groups_of_scores_are_tables(make_voice):
+    scores = {
+        "clips": 2,
+        "means": {"3 iterations": {"stoi": 0.9, "mcd": 2.0}, "a|b": {"stoi": 1}},
+        "schedules": {"6": {str(number): number for number in range(9)}},
+        "nothing": {},
+        "mixed": {"by": "curve", "after": {"stoi": 0.5}},
+    }
+    found = (
+        model_card(make_voice(scores=scores)).split("## Scores\n\n")[1].split("\n\n## Limits")[0]
+    )
+    wide = "".join(f"\n| {number} | {number} |" for number in range(9))
+    assert found.split("\n\n") == [
+        "| Score | Value |\n|---|---|\n| clips | 2 |",
+        "### means",
+        "|  | stoi | mcd |\n| --- | --- | --- |\n| 3 iterations | 0.9 | 2 |\n| a\\|b | 1 |  |",
+        "### schedules",
+        f"|  | 6 |\n| --- | --- |{wide}",
+        "### nothing",
+        "Empty.",
+        "### mixed",
+        "| Score | Value |\n|---|---|\n| by | curve |\n| after, stoi | 0.5 |",
+    ]
+
+
 def test_a_card_holds_no_markup_of_a_stranger(make_voice):
     text = model_card(make_voice("<script>x</script>\n# [a](b)|c", credit="*a*|b"))
     assert "<script" not in text
