@@ -11,6 +11,11 @@ from setuptools import find_namespace_packages, find_packages, setup
 
 ROOT = Path(__file__).parent
 PICTURE = re.compile(r"<picture>.*?</picture>\n+", re.DOTALL)
+DOCUMENTATION = "## Documentation\n\n"
+PLACE = (
+    "There is no site yet: these pages are in the source distribution; `make docs` makes a site of "
+    "them. `gradwave --help`, `man gradwave` and the menu Help need no files.\n\n"
+)
 LOCAL_LINK = re.compile(r"\[([^\]]+)\]\((?![a-z]+:)([^)\s]+)\)")
 
 
@@ -18,12 +23,14 @@ def readme_outside(text: str, repository: str | None) -> str:
     """Return the README for a place outside the repository.
 
     Pictures are left out. Links to files lead to the repository or, if it has no address, become
-    plain text.
+    plain text, and the list of the pages says where they are.
 
     Args:
         text: README.md.
         repository: Address of a folder with the files, such as ".../blob/main"; None for none.
     """
+    if repository is None:
+        text = text.replace(DOCUMENTATION, DOCUMENTATION + PLACE)
     target = rf"[\1]({repository}/\2)" if repository else r"\1"
     return LOCAL_LINK.sub(target, PICTURE.sub("", text))
 

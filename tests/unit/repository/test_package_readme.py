@@ -32,3 +32,17 @@ def test_the_readme_has_no_links_that_lead_nowhere(readme_outside):
     links = re.findall(r"\]\(([^)]+)\)", text)
     assert links
     assert [link for link in links if not link.startswith("https://")] == []
+
+
+def test_without_links_the_readme_says_where_the_pages_are(readme_outside):
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    place = "## Documentation\n\nThere is no site yet: these pages are in the source distribution"
+    assert place in readme_outside(text, None)
+    assert place not in readme_outside(text, "https://example.org/blob/main")
+
+
+def test_the_source_distribution_can_be_tested():
+    """MANIFEST.in names every file at the top that tests or `make` read."""
+    manifest = (ROOT / "MANIFEST.in").read_text(encoding="utf-8").split()
+    for name in ("Makefile", "CHANGELOG.md", "constraints.txt", "mkdocs.yml"):
+        assert name in manifest
