@@ -8,7 +8,7 @@ PIP_INSTALL := $(BIN)/python -m pip install --no-compile -c constraints.txt \
 # Tests start many processes. Where this is set, each of them would compile all modules again.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test pytest setup lint kill-test campaigns bench bench-gpu screenshot architecture reference languages docs bundle deb appimage flatpak cluster-test
+.PHONY: run test pytest setup lint kill-test campaigns bench bench-gpu screenshot architecture reference languages notebooks docs bundle deb appimage flatpak cluster-test
 .DELETE_ON_ERROR:
 
 # Open the desktop on the bundled clip; without a display, render it from the command line.
@@ -68,6 +68,10 @@ reference: .venv/ready-to-run
 languages: .venv/ready-to-run
 	$(BIN)/python packaging/languages.py
 
+# Run the notebooks of the documentation, and store what they print and draw in them.
+notebooks: .venv/ready-to-test
+	$(BIN)/python packaging/notebooks.py
+
 # Build the site of the documentation into build/site.
 docs: .venv/ready-to-test
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
@@ -112,7 +116,7 @@ setup: .venv/ready-to-run .venv/ready-to-test
 # Separate from ready-to-run: pesq and pyworld are built from source.
 .venv/ready-to-test: .venv/ready-to-run
 	$(PYTHON) packaging/system_packages.py --test
-	$(PIP_INSTALL) -e '.[cluster,docs,scores,test]'
+	$(PIP_INSTALL) -e '.[cluster,docs,notebook,scores,test]'
 	touch $@
 
 .venv/ready-to-bundle: .venv/ready-to-run

@@ -1,12 +1,17 @@
-"""MkDocs hook: pages that lie outside docs, links to them, and the Python reference."""
+"""MkDocs hook: pages that lie outside docs, links to them, notebooks, and the Python reference."""
 
+import json
 import os
 import re
+import sys
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+
+sys.path.append(str(Path(__file__).parent))  # MkDocs loads this file by its path
+import notebooks
 
 ROOT = Path(__file__).parents[1]
 OUTSIDE = {  # files of the repository, and their names on the site
@@ -40,11 +45,17 @@ PUBLIC = [  # the modules of the reference
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages from outside docs and the reference."""
+    """Add the pages from outside docs, the reference and the notebooks."""
     for path, name in OUTSIDE.items():
         text = (ROOT / path).read_text(encoding="utf-8")
         files.append(File.generated(config, name, content=relinked(text, path, name)))
     files.append(File.generated(config, "api.md", content=reference()))
+    for notebook in sorted(notebooks.FOLDER.glob("*.ipynb")):
+        cells = json.loads(notebook.read_text(encoding="utf-8"))
+        text, pictures = notebooks.as_markdown(cells, notebook.stem)
+        files.append(File.generated(config, f"notebooks/{notebook.stem}.md", content=text))
+        for name, picture in pictures.items():
+            files.append(File.generated(config, f"notebooks/{name}", content=picture))
     return files
 
 
@@ -75,6 +86,7 @@ def relinked(text: str, path: str, name: str) -> str:
         on_site = OUTSIDE.get(target, target.removeprefix("docs/"))
         if on_site == target:  # a file that is not on the site
             return None
+        on_site = re.sub(r"\.ipynb$", ".md", on_site)  # the page of the notebook
         return os.path.relpath(on_site, PurePosixPath(name).parent).replace(os.sep, "/")
 
     def change_link(found: re.Match[str]) -> str:

@@ -45,6 +45,13 @@ def test_the_reference_is_made_from_the_docstrings(site):
         assert words in text, words
 
 
+def test_notebooks_are_pages_and_files(site):
+    assert "Download this page" in (site / "notebooks/iterations.html").read_text(encoding="utf-8")
+    assert (site / "notebooks/iterations.ipynb").is_file()
+    assert (site / "notebooks/iterations-1.png").is_file()
+    assert 'href="notebooks/iterations.html"' in (site / "scripting.html").read_text("utf-8")
+
+
 def test_links_stay_on_the_site(site):
     broken = []
     for page in site.rglob("*.html"):
@@ -63,5 +70,6 @@ def test_a_link_out_of_docs_is_changed():
     spec.loader.exec_module(docs_site)
     text = "[a](docs/guide.md#keys) [b](CONTRIBUTING.md) [c](Makefile) `[d](docs/x.md)` [e](#f)"
     changed = "[a](guide.md#keys) [b](contributing.md) c `[d](docs/x.md)` [e](#f)"
+    text, changed = f"{text} [h](docs/n/a.ipynb)", f"{changed} [h](n/a.md)"
     assert docs_site.relinked(text, "README.md", "index.md") == changed
     assert docs_site.relinked("[g](../../README.md)", "docs/a/b.md", "a/b.md") == "[g](../index.md)"
