@@ -1,4 +1,4 @@
-"""Renders on a Dask cluster, one of whose workers is killed in the middle: `make cluster-test`.
+"""Work on a Dask cluster, one of whose workers is killed in the middle: `make cluster-test`.
 
 It takes a minute. Its name does not begin with `test_`, so that `make test` does not collect it.
 """
@@ -75,3 +75,11 @@ def test_a_file_that_cannot_be_rendered_is_reported(gradwave, cluster, folder):
     assert status == 1
     assert "bad.wav: it is not a sound file" in err
     assert len(sounds("out")) == FILES
+
+
+def test_processes_of_this_machine_check_and_keep_a_journal(gradwave, folder):
+    (folder / "bad.wav").write_text("no sound")
+    one = gradwave("check", "in", "--json")
+    assert gradwave("check", "in", "--json", "--cluster", "2", "--journal", "kept") == one
+    assert len(Path("kept").read_text().splitlines()) == 1 + FILES  # a header; not the bad one
+    assert gradwave("check", "in", "--json", "--journal", "kept") == one

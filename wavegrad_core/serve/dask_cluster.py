@@ -67,13 +67,16 @@ class DaskCluster:
                 f"Could not use the cluster: Dask is not installed. To get it, "
                 f"{add_extra('cluster')}."
             ) from error
-        # Dask warns of results that a lost worker had, which are made again.
-        logging.getLogger("distributed.client").setLevel(logging.ERROR)
+        # Dask reports what its parts do, and a lost scheduler, which `map` reports too.
+        logging.getLogger("distributed").setLevel(logging.ERROR)
+        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
         self._processes = None
         if address.isdecimal():
             if not int(address):
                 raise InputError("A cluster of 0 processes does nothing. Use 1 or more.")
-            self._processes = LocalCluster(n_workers=int(address), threads_per_worker=1)
+            self._processes = LocalCluster(
+                n_workers=int(address), threads_per_worker=1, dashboard_address=None
+            )
             address = self._processes.scheduler_address
         try:
             self._client = Client(address, timeout=CONNECT_SECONDS)
