@@ -87,6 +87,7 @@ class Denoiser:
         refinement_rounds: Griffin-Lim rounds on the finished sound; None for no refinement.
         skip: The Wiener skip around a network whose output is a "residual".
         limits_onsets: Whether the refined sound is limited by `mel.onset_limit`.
+        griffin_lim_guide_momentum: Momentum of the rounds of the guide.
 
     Attributes:
         domain: Domain of y.
@@ -104,14 +105,14 @@ class Denoiser:
         refinement_rounds: int | None = None,
         skip: WienerSkip | None = None,
         limits_onsets: bool = False,
+        griffin_lim_guide_momentum: float = mel_inversion.MOMENTUM,
     ) -> None:
         self.domain, self.skip, self._limits_onsets = domain, skip, limits_onsets
         self.conditions_receptive_field_frames = network.conditions_receptive_field_frames
         self._network, self._shape, self._clamp = network, shape, clamp
-        self._griffin_lim_guide_rounds, self._refinement_rounds = (
-            griffin_lim_guide_rounds,
-            refinement_rounds,
-        )
+        self._griffin_lim_guide_rounds = griffin_lim_guide_rounds
+        self._griffin_lim_guide_momentum = griffin_lim_guide_momentum
+        self._refinement_rounds = refinement_rounds
 
     # The prediction
 
@@ -204,10 +205,9 @@ class Denoiser:
         Returns:
             [..., T].
         """
+        rounds, momentum = self._griffin_lim_guide_rounds, self._griffin_lim_guide_momentum
         profile = self.domain.profile
-        return mel_inversion.project_whitened(
-            y, envelope, mel, profile, self._griffin_lim_guide_rounds
-        )
+        return mel_inversion.project_whitened(y, envelope, mel, profile, rounds, momentum)
 
     # Around each step of a render
 

@@ -36,7 +36,12 @@ def project(sound: Tensor, mel: Tensor, profile: MelProfile) -> Tensor:
 
 
 def project_whitened(
-    white: Tensor, envelope: Tensor, mel: Tensor, profile: MelProfile, iterations: int = 0
+    white: Tensor,
+    envelope: Tensor,
+    mel: Tensor,
+    profile: MelProfile,
+    iterations: int = 0,
+    momentum: float = MOMENTUM,
 ) -> Tensor:
     """Bring a whitened sound to its mel.
 
@@ -50,12 +55,13 @@ def project_whitened(
         mel: `[..., n_mels, frames]`.
         profile: The mel's profile.
         iterations: Griffin-Lim iterations before the last projection.
+        momentum: Weight of the extrapolation in each iteration.
 
     Returns:
         A whitened sound shaped like `white`.
     """
     implementation, energy = _implementation(white), _energy_of_frames(mel, profile)
-    return implementation.refine_whitened(white, envelope, energy, profile, iterations, MOMENTUM)
+    return implementation.refine_whitened(white, envelope, energy, profile, iterations, momentum)
 
 
 def refine(sound: Tensor, mel: Tensor, profile: MelProfile, iterations: int) -> Tensor:

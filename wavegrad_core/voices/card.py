@@ -18,6 +18,7 @@ from wavegrad_core.diffusion.domain import DiffusionDomain, Prior, can_be_undone
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.diffusion.wiener_skip import WienerSkip
 from wavegrad_core.errors import InputError
+from wavegrad_core.griffin_lim.mel_inversion import MOMENTUM
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.network.shape import NetworkShape
 
@@ -28,7 +29,8 @@ MAX_CONVOLUTIONS = 16  # in a DBlock
 MAX_DILATION = 2**12
 MAX_ROUNDS = 64
 MAX_PRE_EMPHASIS = 32  # coefficients
-SINCE_0_2 = {"pre_emphasis", "skip", "limits_onsets"}  # fields that version 0.1 does not know
+# Fields that version 0.1 does not know.
+SINCE_0_2 = {"pre_emphasis", "skip", "limits_onsets", "griffin_lim_guide_momentum"}
 
 
 class VoiceCard(BaseModel):
@@ -49,6 +51,7 @@ class VoiceCard(BaseModel):
             or "x0", the clean estimate.
         griffin_lim_guide_rounds: Rounds in the guide of a guided network, before the last
             projection. Its key in a voice file is `guide_rounds`.
+        griffin_lim_guide_momentum: Weight of the extrapolation in each of these rounds.
         griffin_lim_refinement: Rounds that bring the finished sound closer to its mel; None, as in
             the paper, for no refinement. A render that starts from a recording is not refined,
             since its phases are the recording's. Its key in a voice file is `polish`.
@@ -79,6 +82,7 @@ class VoiceCard(BaseModel):
         validation_alias=AliasChoices("griffin_lim_guide_rounds", "guide_rounds"),
         serialization_alias="guide_rounds",
     )
+    griffin_lim_guide_momentum: float = Field(default=MOMENTUM, ge=0, lt=2)
     griffin_lim_refinement: int | None = Field(
         default=None,
         ge=0,
@@ -168,4 +172,5 @@ class VoiceCard(BaseModel):
             self.griffin_lim_refinement,
             self.skip,
             self.limits_onsets,
+            self.griffin_lim_guide_momentum,
         )

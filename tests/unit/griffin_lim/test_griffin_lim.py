@@ -120,11 +120,12 @@ def test_silence_stays_finite_for_any_mel_and_power(power):
     batch=st.sampled_from([(), (1,), (2, 1)]),
     rounds=st.integers(0, 3),
     threads=st.integers(1, 2),
+    momentum=st.sampled_from([0.9, 1.3]),
     whitened=st.booleans(),
 )
 @settings(max_examples=15, deadline=None)
 def test_the_blockwise_version_matches_the_reference(
-    name, power, hops, batch, rounds, threads, whitened
+    name, power, hops, batch, rounds, threads, momentum, whitened
 ):
     profile = PROFILES[name] if power is None else replace(PROFILES[name], power=power)
     generator = torch.Generator().manual_seed(hops)
@@ -135,11 +136,11 @@ def test_the_blockwise_version_matches_the_reference(
     if whitened:
         given, refinement = (sound, mel_envelope(mel, profile), energy), "refine_whitened"
     before = [x.clone() for x in given]
-    expected = getattr(reference, refinement)(*given, profile, rounds, 0.9)
+    expected = getattr(reference, refinement)(*given, profile, rounds, momentum)
     had = torch.get_num_threads()
     torch.set_num_threads(threads)
     try:
-        found = getattr(blockwise, refinement)(*given, profile, rounds, 0.9)
+        found = getattr(blockwise, refinement)(*given, profile, rounds, momentum)
         with ThreadPoolExecutor(
             1
         ) as pool:  # so that the thread count of later threads is not changed

@@ -93,11 +93,9 @@ def test_the_bundled_voices_noise_is_that_of_the_vocoder(tmp_path):
     y, mel = torch.randn(1, 7 * hop), torch.randn(1, voice.profile.n_mels, 7)
     level = torch.tensor([0.6])
     wanted = Vocoder(voice, "cpu", "fp32").predict_noise(y, mel, level)
-    colour, rounds = (
-        spectral_envelope.mel_envelope(mel, voice.profile),
-        voice.card.griffin_lim_guide_rounds,
-    )
-    guide = mel_inversion.project_whitened(y, colour, mel, voice.profile, rounds)
+    colour = spectral_envelope.mel_envelope(mel, voice.profile)
+    rounds, momentum = voice.card.griffin_lim_guide_rounds, voice.card.griffin_lim_guide_momentum
+    guide = mel_inversion.project_whitened(y, colour, mel, voice.profile, rounds, momentum)
     found = run(tmp_path / "a.onnx", {"y": y, "mel": mel, "noise_level": level, "guide": guide})
     np.testing.assert_allclose(found, wanted.numpy(), rtol=1e-4, atol=1e-4)
 
