@@ -28,8 +28,9 @@ def choose_precision(
     ======================================== ===== ===============================================
     CPU with AMX-BF16                        bf16  3.0 to 3.5 for Base and the lite network, 1.9
                                                    with a quarter of Base's channels, 0.77 with 12
-    AMD CPU with AVX512-BF16                 bf16  2.1 for the lite network, 1.6 with 32
-                                                   channels, 1.2 with 24, 0.96 with 12 (Zen 4)
+    AMD CPU with AVX512-BF16                 bf16  1.9 to 2.1 for Base and the lite network,
+                                                   1.6 to 1.8 with 32 channels, 1.0 to 1.2
+                                                   with 24, 0.9 to 1.0 with 12 (Zen 4)
     other CPU with AVX512-BF16 but no AMX    fp32  0.74 to 0.81 (a Xeon, AMX disabled in oneDNN)
     any other CPU                            fp32  0.17 to 0.18 for the lite network and Base (an
                                                    AMD EPYC with AVX2)
