@@ -4,8 +4,8 @@
 
 One thread renders the first seconds of a recording. The time of a part excludes the parts that it
 calls, and other work on the machine slows a part down but is not counted. The limit of a part is
-the time of its arithmetic at the speed of a large matrix product, or of its memory traffic at the
-speed of a copy, whichever is longer; no part can be faster on that machine.
+the time of its arithmetic at the speed of a large matrix product or convolution, or of its memory
+traffic at the speed of a copy, whichever is longer; no part can be faster on that machine.
 """
 
 import argparse
@@ -26,6 +26,7 @@ from wavegrad_core import Vocoder, Voice
 from wavegrad_core.audio import read_audio
 from wavegrad_core.diffusion.noise import SeededNoise
 from wavegrad_core.engine.network_engine import NetworkEngine
+from wavegrad_core.engine.precision import DTYPES
 from wavegrad_core.griffin_lim import blockwise
 from wavegrad_core.griffin_lim.mel_consistency import RowMatcher
 
@@ -66,7 +67,8 @@ def no_work(result: Any, *arguments: Any) -> tuple[float, float]:
 
 def product_work(result: Tensor, x: Tensor, weight: Tensor, *_: Any) -> tuple[float, float]:
     columns = result.numel() / weight.shape[0]
-    return 2 * columns * weight.numel(), 4 * (x.numel() + weight.numel() + result.numel())
+    moved = sum(y.numel() * y.element_size() for y in (x, weight, result))
+    return 2 * columns * weight.numel(), moved
 
 
 def fft_work(result: Tensor, x: Tensor, *_: Any) -> tuple[float, float]:
@@ -94,19 +96,31 @@ PARTS = (
 )
 
 
-def peaks() -> tuple[float, float]:
-    """Return FLOP/s of a matrix product and bytes/s of a copy, the best of several runs."""
-    a, b = torch.randn(2, 1024, 1024)
+def product_peaks(dtype: torch.dtype) -> tuple[float, float]:
+    """Return the FLOP/s of a matrix product and of a convolution with three taps."""
+    a, b = torch.randn(2, 1024, 1024).to(dtype)
+    x = torch.randn(1, 4000, 128).to(dtype).transpose(1, 2).unsqueeze(2)
+    weight = torch.randn(128, 128, 1, 3).to(dtype, memory_format=torch.channels_last)
+    return (
+        best_rate(lambda: a @ b, 2 * 1024**3),
+        best_rate(lambda: F.conv2d(x, weight, padding=(0, 1)), 2 * weight.numel() * 4000),
+    )
+
+
+def copy_peak() -> float:
+    """Return the bytes/s of a copy."""
     source, target = torch.randn(2, 2**24)
-    found = []
-    for function, amount in ((lambda: a @ b, 2 * 1024**3), (lambda: target.copy_(source), 2**27)):
-        times = []
-        for _ in range(12):
-            started = time.process_time()
-            function()
-            times.append(time.process_time() - started)
-        found.append(amount / min(times))
-    return found[0], found[1]
+    return best_rate(lambda: target.copy_(source), 2 * source.numel() * source.element_size())
+
+
+def best_rate(work: Callable[[], object], amount: float) -> float:
+    """Return the amount of work per second, the best of several runs."""
+    times = []
+    for _ in range(12):
+        started = time.process_time()
+        work()
+        times.append(time.process_time() - started)
+    return amount / min(times)
 
 
 def main() -> None:
@@ -123,13 +137,18 @@ def main() -> None:
     schedule = vocoder.voice.schedule(arguments.iterations)
     vocoder.render(mel[:, :20], schedule)
     profiler, total = profiled(lambda: vocoder.render(mel, schedule))
-    rate, copy = peaks()
     print(f"{arguments.seconds / total:.2f} times real time on one thread, {total:.2f} s")
-    print(f"matrix product {rate / 1e9:.0f} GFLOP/s, copy {copy / 1e9:.0f} GB/s\n")
+    rates = {name: product_peaks(DTYPES[name]) for name in {"fp32", vocoder.precision}}
+    copy = copy_peak()
+    for name, (product, convolution) in rates.items():
+        figures = f"matrix product {product / 1e9:.0f}, convolution {convolution / 1e9:.0f} GFLOP/s"
+        print(f"{name}: {figures}")
+    print(f"copy {copy / 1e9:.0f} GB/s\n")
     print("| part | s | share | GFLOP | GFLOP/s | limit, s |")
     print("| --- | --- | --- | --- | --- | --- |")
     for part, seconds in sorted(profiler.seconds.items(), key=lambda item: -item[1]):
         flop, moved = profiler.flop[part], profiler.bytes[part]
+        rate = max(rates[vocoder.precision if part == NETWORK else "fp32"])
         limit = max(moved / copy, flop / rate)
         cells = [f"{flop / 1e9:.1f}", f"{flop / seconds / 1e9:.0f}", f"{limit:.2f}"]
         cells = cells if flop else [""] * 3

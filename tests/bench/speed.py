@@ -1,9 +1,9 @@
 """Measure the speed on this machine against PyPI's `wavegrad` 0.1.5 (lmnt) with the same weights.
 
     make bench
-    python tests/bench/speed.py [--parts ratios memory starts growth training compiled]
-        [--seconds 1 4 10 60] [--iterations 3 6 25] [--rounds 3] [--threads N] [--clock processor]
-        [--results build/speed.json]
+    python tests/bench/speed.py [--parts ratios precision memory starts growth training
+        compiled] [--seconds 1 4 10 60] [--iterations 3 6 25] [--rounds 3] [--threads N]
+        [--clock processor] [--results build/speed.json]
 
 A full run takes hours. Results are saved as they are measured: a run that is started again
 continues, and adds its rounds to the existing ones. When it ends or is interrupted, it writes
@@ -22,8 +22,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 REPORTS = ROOT / "docs" / "reports"
-PARTS = ("ratios", "training", "compiled", "starts", "growth", "memory")
+PARTS = ("ratios", "precision", "training", "compiled", "starts", "growth", "memory")
 NETWORKS = ("lite", "base", "tiny")
+NARROW = tuple(f"narrow-{width}" for width in (12, 24, 32, 64))
+PRECISION_NETWORKS = ("lite", "classic", "base", *NARROW)
 MEMORY_SECONDS = (600, 7200)
 
 
@@ -34,8 +36,13 @@ def main() -> None:
     parser.add_argument("--iterations", type=int, nargs="+", default=[3, 6, 25])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--networks", nargs="+", choices=NETWORKS, default=NETWORKS[:2])
+    parser.add_argument("--precision-networks", nargs="+", default=PRECISION_NETWORKS)
     parser.add_argument("--memory-seconds", type=int, nargs="+", default=MEMORY_SECONDS)
     parser.add_argument("--memory-iterations", type=int, default=1)
+    parser.add_argument("--memory-precision", default="auto")
+    parser.add_argument(
+        "--memory-rendered", type=float, help="stop these renders after so many seconds of sound"
+    )
     parser.add_argument("--batch", type=int, default=8, help="crops in a step of training")
     parser.add_argument("--threads", type=int, help="number of threads (default: torch's choice)")
     parser.add_argument("--clock", choices=["wall", "processor"], default="wall")
@@ -50,6 +57,11 @@ def main() -> None:
     from speed_of import machine, page
     from speed_of.results import Results
 
+    if arguments.threads:
+        # OpenMP starts no more threads than there are cores, unless torch asks for them.
+        import torch
+
+        torch.set_num_threads(arguments.threads)
     if not arguments.parts:
         page.write(arguments.page, kept_machines())
         return
@@ -83,6 +95,13 @@ def measure_ratios(results, arguments) -> None:
         arguments.device,
         arguments.clock,
     )
+
+
+def measure_precision(results, arguments) -> None:
+    from speed_of import precision
+
+    if arguments.device == "cpu":
+        precision.measure(results, arguments.precision_networks, arguments.rounds)
 
 
 def measure_training(results, arguments) -> None:
@@ -121,14 +140,16 @@ def measure_growth(results, arguments) -> None:
 
 
 def measure_memory(results, arguments) -> None:
-    from speed_of import memory
+    from speed_of import machine, memory
 
+    steps, precision = arguments.memory_iterations, arguments.memory_precision
     for network in arguments.networks:
         for seconds in arguments.memory_seconds:
-            name = f"{network}, {seconds} s"
+            name = f"{network}, {seconds} s at {steps}, {precision}, {machine.by('wall')}"
             if name not in results.part("memory"):
-                steps = arguments.memory_iterations
-                found = memory.peak(network, seconds, steps, arguments.device)
+                found = memory.peak(
+                    network, seconds, steps, arguments.device, precision, arguments.memory_rendered
+                )
                 about = {"network": network, "seconds": seconds, "iterations": steps}
                 results.keep("memory", name, about | found)
 

@@ -22,14 +22,11 @@ from torch.profiler import ProfilerActivity, profile
 from torch.utils.flop_counter import FlopCounterMode
 
 from wavegrad_core.griffin_lim import blockwise, mel_inversion, reference
-from wavegrad_core.mel.profile import PROFILES
 from wavegrad_core.network.shape import SHAPES
 from wavegrad_core.training import trainer as trainer_module
-from wavegrad_core.training.recipe import GUIDE_ROUNDS
+from wavegrad_core.training.recipe import new_voice_recipe
 from wavegrad_core.training.trainer import Trainer
 from wavegrad_core.training.training_set import TrainingSet
-from wavegrad_core.training.training_settings import TrainingSettings
-from wavegrad_core.voices.card import VoiceCard
 
 WARM_UP, STEPS, SHARE_STEPS = 3, 20, 8
 PEAK_SIDE = 4096  # of the square matrices whose product defines the machine's peak speed
@@ -114,17 +111,9 @@ def timed(function: Callable[..., Any], name: str, spent: dict[str, float]) -> C
 
 def make_trainer(arguments: argparse.Namespace) -> Trainer:
     """Return a trainer on ten seconds of noise; the kind of sound does not affect the time."""
-    card = VoiceCard(
-        name="bench",
-        network=SHAPES[arguments.network],
-        profile=PROFILES["wavegrad"],
-        prior="mel" if SHAPES[arguments.network].guided else "white",
-        griffin_lim_guide_rounds=GUIDE_ROUNDS if SHAPES[arguments.network].guided else 0,
-    )
-    settings = TrainingSettings(
-        batch=arguments.batch, crop_frames=arguments.crop_frames, magnitude_weight=1.0
-    )
-    device = torch.device(arguments.device)
+    size = {"batch": arguments.batch, "crop_frames": arguments.crop_frames}
+    recipe = new_voice_recipe("bench", "noise", arguments.network, magnitude_weight=1.0, **size)
+    card, settings, device = recipe.card, recipe.settings, torch.device(arguments.device)
     noise = 0.1 * torch.randn(10 * card.profile.sample_rate)
     training = TrainingSet([noise], card, arguments.crop_frames, device)
     return Trainer(card, settings, training, None, device)

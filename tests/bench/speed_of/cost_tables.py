@@ -14,7 +14,8 @@ def memory(machines: list[Results]) -> str:
         [
             results.name,
             network,
-            f"{record['seconds'] / 60:g} min",
+            _sound(record),
+            str(record["threads"]),
             str(record["iterations"]),
             record["precision"],
             f"{record['peak'] / 1e6:.0f} MB",
@@ -27,14 +28,21 @@ def memory(machines: list[Results]) -> str:
     ]
     if not rows:
         return ""
-    columns = ["machine", "network", "sound", "iterations", "precision", "peak", "growth"]
+    columns = ["machine", "network", "sound", "threads", "iterations", "precision", "peak"]
     return (
         "## Memory\n\nPeak resident memory of renders from file to file, each in its own process; "
         "Base and `tiny` have random weights. `tiny` is so small that two hours pass through it in "
         "minutes: its memory is that of everything but the network. Growth is the difference of "
-        "the resident memory at the end and in the middle of the render.\n\n"
-        f"{table(columns, rows)}"
+        "the resident memory at the end and in the middle of the render. Where only the first "
+        "minutes are named, the render was stopped after them.\n\n"
+        f"{table([*columns, 'growth'], rows)}"
     )
+
+
+def _sound(record: dict[str, Any]) -> str:
+    whole = f"{record['seconds'] / 60:g} min"
+    rendered = record.get("rendered", record["seconds"])
+    return whole if rendered == record["seconds"] else f"the first {rendered / 60:g} of {whole}"
 
 
 def _growth(record: dict[str, Any]) -> str:

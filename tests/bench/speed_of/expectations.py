@@ -3,6 +3,7 @@
 from statistics import median
 from typing import Any
 
+from speed_of import precision
 from speed_of.comparison_tables import PRECISIONS, ratios_of
 from speed_of.formats import table
 from speed_of.results import Results
@@ -13,10 +14,7 @@ SECONDS, ITERATIONS = 10, 6  # the render that stands for all others
 def expectations(machines: list[Results]) -> str:
     """Return the table of machines and a sentence for each other cost that was measured."""
     newest = [(results, record) for results in machines if (record := _newest(results))]
-    rows = [
-        [_device(results, record), _times_real_time(record, "lite "), _times_real_time(record, "")]
-        for results, record in newest
-    ]
+    rows = [[results.stands_for, *cells] for results in machines if (cells := _speeds(results))]
     faster = [
         f"{max(median(ratios_of(record, name)) for name in PRECISIONS if name in record):.2f} "
         f"({results.name})"
@@ -27,10 +25,10 @@ def expectations(machines: list[Results]) -> str:
         "The time is proportional to the length, the channels and the iterations.",
         *_memory(machines),
         *_starts(machines),
-        "No laptop, desktop or Mac has been measured. Most have no matrix instructions (AMX), so "
-        "the nearest is the row of a processor without them. A render uses all cores.",
+        "No laptop, desktop or Mac has been measured: the kinds of computers name what has the "
+        "nearest instructions. A render uses all cores, so eight cores take less time than two.",
     ]
-    columns = ["machine", "bundled voice", "Base of the paper"]
+    columns = ["computer", "measured on", "bundled voice", "Base of the paper"]
     return (
         f"Seconds of sound per second of computing, {ITERATIONS} iterations, after the start of "
         "the program:\n\n"
@@ -38,9 +36,24 @@ def expectations(machines: list[Results]) -> str:
     )
 
 
+def _speeds(results: Results) -> list[str]:
+    """Return the cells with the machine, and the speed of the bundled voice and of Base."""
+    if record := _newest(results):
+        speeds = [_times_real_time(record, prefix) for prefix in ("lite ", "")]
+        return [_device(results, record), *speeds]
+    records = results.part(precision.PART)
+    if not {"lite", "base"} <= records.keys():
+        return []
+    renders = [
+        {"seconds": records[name]["seconds"]} | records[name]["render"] for name in ("lite", "base")
+    ]
+    return [_device(results, records["lite"]), *(_times_real_time(one, "") for one in renders)]
+
+
 def _device(results: Results, record: dict[str, Any]) -> str:
     on_cpu = results.facts["device"] == "cpu"
-    return f"{results.name}, {record['by']}" if on_cpu else f"{results.name}, a GPU"
+    by = record["by"].replace(", processor time", " (two take down to half the time)")
+    return f"{results.name}, {by}" if on_cpu else f"{results.name}, a GPU"
 
 
 def _newest(results: Results) -> dict[str, Any] | None:

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from speed_of import comparison_tables, cost_tables, growth_table
+from speed_of import comparison_tables, cost_tables, growth_table, precision_table
 from speed_of.expectations import expectations
 from speed_of.formats import table
 from speed_of.results import Results
 
 PARTS = {
-    "ratios": "speed",
+    "ratios": "comparison with lmnt's network",
+    "precision": "bfloat16 and float32",
     "memory": "memory",
     "starts": "time to the first result",
     "growth": "growth",
@@ -18,6 +19,7 @@ PARTS = {
 SECTIONS = (
     comparison_tables.ratios,
     comparison_tables.lite,
+    precision_table.precision,
     cost_tables.memory,
     cost_tables.starts,
     growth_table.growth,
@@ -65,10 +67,15 @@ def _measured_on(machines: list[Results]) -> str:
     )
 
 
+def _is_missing(part: str, results: Results) -> bool:
+    on_cpu = results.facts["device"] == "cpu"
+    return not results.part(part) and (on_cpu or part != "precision")
+
+
 def _not_measured(machines: list[Results]) -> str:
     lines = [
         f"- {results.name}: {', '.join(missing)}.\n"
         for results in machines
-        if (missing := [name for part, name in PARTS.items() if not results.part(part)])
+        if (missing := [name for part, name in PARTS.items() if _is_missing(part, results)])
     ]
     return f"## Not measured\n\n{''.join(lines)}" if lines else ""

@@ -45,6 +45,11 @@ class Results:
         return self._all.get("name") or (self.facts["processor"] if device == "cpu" else device)
 
     @property
+    def stands_for(self) -> str:
+        """The kind of computer whose speed this machine's comes nearest to."""
+        return self._all.get("stands_for", "this machine")
+
+    @property
     def notes(self) -> list[str]:
         """Remarks on the measurements."""
         return list(self.part("notes"))

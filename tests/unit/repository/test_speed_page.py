@@ -35,7 +35,7 @@ def test_what_a_machine_lacks_is_listed(machines):
     gpu = next(one for one in machines if one.facts["device"] != "cpu")
     listed = page.text([gpu]).partition("## Not measured")[2]
     assert "memory" in listed
-    assert "speed" not in listed.split(": ")[1]
+    assert "comparison" not in listed.split(": ")[1]
 
 
 def test_a_speed_is_the_seconds_of_sound_per_second_of_computing(bench, tmp_path):
@@ -45,4 +45,17 @@ def test_a_speed_is_the_seconds_of_sound_per_second_of_computing(bench, tmp_path
     record = {"seconds": 10, "iterations": 6, "by": "2 threads", "lmnt": [40.0], "fp32": [20.0]}
     results = Results(tmp_path / "speed.json", {"device": "cpu", "processor": "A processor"})
     results.keep("ratios", "10 s, 6 iterations", {**record, "lite fp32": [4.0], "error": {}})
-    assert "| A processor, 2 threads | 2.50 (fp32) | 0.50 (fp32) |" in expectations([results])
+    assert "| this machine | A processor, 2 threads | 2.50 (fp32) | 0.50 (fp32) |" in expectations(
+        [results]
+    )
+
+
+def test_a_machine_without_a_comparison_has_the_speed_of_its_renders(bench, tmp_path):
+    from speed_of.expectations import expectations
+    from speed_of.results import Results
+
+    results = Results(tmp_path / "speed.json", {"device": "cpu", "processor": "A processor"})
+    for name, times in (("lite", {"fp32": [2.0], "bf16": [1.0]}), ("base", {"fp32": [8.0]})):
+        results.keep("precision", name, {"by": "1 thread", "seconds": 4.0, "render": times})
+    row = "| this machine | A processor, 1 thread | 4.00 (bf16) | 0.50 (fp32) |"
+    assert row in expectations([results])
