@@ -42,7 +42,7 @@ def memory(machines: list[Results]) -> str:
 def _sound(record: dict[str, Any]) -> str:
     whole = f"{record['seconds'] / 60:g} min"
     rendered = record.get("rendered", record["seconds"])
-    return whole if rendered == record["seconds"] else f"the first {rendered / 60:g} of {whole}"
+    return whole if rendered == record["seconds"] else f"the first {rendered / 60:.2g} of {whole}"
 
 
 def _growth(record: dict[str, Any]) -> str:

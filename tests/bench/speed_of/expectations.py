@@ -96,7 +96,10 @@ def _memory(machines: list[Results]) -> list[str]:
         return []
     names = {"lite": "the bundled voice", "base": "Base"}
     most = " and ".join(f"{peak / 1e6:.0f} MB with {names[one]}" for one, peak in peaks.items())
-    return [f"A render from file to file takes at most {most}, however long the sound is."]
+    return [
+        f"A render from file to file took at most {most}. This does not grow with the length of "
+        "the sound, but with the number of threads."
+    ]
 
 
 def _starts(machines: list[Results]) -> list[str]:
