@@ -6,7 +6,12 @@ import json
 
 import pytest
 
-from gradwave.training_wizard.run_progress import NOTHING_READ, RunProgress, read_progress
+from gradwave.training_wizard.run_progress import (
+    NOTHING_READ,
+    PreviewClip,
+    RunProgress,
+    read_progress,
+)
 from gradwave.training_wizard.views.finish_page import FinishPage
 from gradwave.training_wizard.views.loss_curves import relative
 from gradwave.training_wizard.views.training_page import TrainingPage
@@ -115,3 +120,15 @@ def test_curves_are_in_percent_of_their_first_value():
     assert relative([1, 2, 3], [3.0, 1.0, 1.0], mean_of=2) == ([2, 3], [100, 50])
     assert relative([1], [3.0], mean_of=10) == ([1], [100])
     assert relative([], [], mean_of=10) == ([], [])
+
+
+def test_a_page_made_after_the_training_draws_its_sentences(qtbot, wizard, make_sound):
+    sound = make_sound("clip.wav", seconds=0.5)
+    wizard.page = "finish"
+    wizard.training_run.progress = RunProgress(clips=[PreviewClip("clip", sound, {0: sound})])
+    page = FinishPage(wizard)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page.pictures.pictures["original"].isVisible())
+    assert page.pictures.pictures["before"].isVisible()
+    assert not page.pictures.pictures["now"].isVisible()
