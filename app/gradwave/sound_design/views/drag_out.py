@@ -91,7 +91,9 @@ def copy_audio(exchange: AudioExchange, part: bool) -> None:
 
 def clipboard_file() -> Path | None:
     """Return the sound file on the clipboard; WAV data is written to a file first."""
-    data = QGuiApplication.clipboard().mimeData()
+    data = _clipboard_data()
+    if data is None:
+        return None
     for url in data.urls():
         if url.isLocalFile():
             return Path(url.toLocalFile())
@@ -99,3 +101,8 @@ def clipboard_file() -> Path | None:
         if data.hasFormat(kind):
             return pasted_file(bytes(data.data(kind).data()))
     return None
+
+
+def _clipboard_data() -> QMimeData | None:
+    """Return what is on the clipboard; before anything was copied, Qt returns None."""
+    return QGuiApplication.clipboard().mimeData()
