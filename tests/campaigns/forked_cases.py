@@ -1,6 +1,7 @@
 """Cases that run in a forked process, so that a crash or an endless loop is counted."""
 
 import contextlib
+import itertools
 import json
 import multiprocessing
 import os
@@ -8,13 +9,14 @@ import resource
 import signal
 import time
 import traceback
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 MEMORY = 8 * 2**30  # bytes of address space of the process that runs the cases
-PATIENCE = 20  # a busy machine gives a process a share of its time
+PATIENCE = 60  # a busy machine gives a process a share of its time
+AHEAD = 20  # cases that a process has been sent
 READ, REFUSED = "read", "refused"
 
 
@@ -55,14 +57,15 @@ def run_forked(
             one that takes `PATIENCE` times as long by the clock.
         time_limit: Seconds after which no case is started.
     """
-    losses, waiting, began = Losses(), iter(list(cases)), time.monotonic()
+    losses, waiting, began = Losses(), deque(cases), time.monotonic()
     worker = None
     with contextlib.suppress(KeyboardInterrupt):  # what was done until then is printed
-        for kind, number in waiting:
-            if time.monotonic() - began > time_limit:
-                break
+        while waiting and time.monotonic() - began <= time_limit:
             worker = worker or _Worker(run)
-            outcome = worker.outcome(kind, number, hang_seconds)
+            worker.send(itertools.islice(waiting, AHEAD), hang_seconds)
+            kind, number = waiting[0]
+            outcome = worker.outcome(hang_seconds)
+            waiting.popleft()
             losses.add(kind, outcome, f"case {number}" if outcome not in (READ, REFUSED) else "")
             if outcome.startswith(("hang", "crash")):
                 worker = None
@@ -82,11 +85,20 @@ class _Worker:
         self._pipe, other = context.Pipe()
         self._process = context.Process(target=_serve, args=(run, other, self._pipe), daemon=True)
         self._process.start()
+        self._sent = 0  # cases without an outcome yet
         other.close()
 
-    def outcome(self, kind: str, number: int, hang_seconds: float) -> str:
+    def send(self, cases: Iterable[tuple[str, int]], hang_seconds: float) -> None:
+        """Send the cases that it does not have yet, so that it never waits for this process."""
+        with contextlib.suppress(ConnectionError):  # `outcome` tells that it has crashed
+            for kind, number in itertools.islice(cases, self._sent, None):
+                self._pipe.send((kind, number, hang_seconds))
+                self._sent += 1
+
+    def outcome(self, hang_seconds: float) -> str:
+        """Return the outcome of the first case that has none yet."""
+        self._sent -= 1
         try:
-            self._pipe.send((kind, number, hang_seconds))
             if self._pipe.poll(PATIENCE * hang_seconds):
                 return self._pipe.recv()
         except (EOFError, ConnectionError):
@@ -99,7 +111,7 @@ class _Worker:
         return f"hang: over {PATIENCE * hang_seconds:g} s"
 
     def end(self) -> None:
-        self._pipe.close()
+        self._process.kill()
         self._process.join()
 
 
@@ -111,7 +123,7 @@ def _serve(run, pipe, others_end) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)  # the libraries of the codecs write of their own
     os.dup2(nowhere, 2)
-    with contextlib.suppress(EOFError):
+    with contextlib.suppress(EOFError, ConnectionError):
         while True:
             kind, number, hang_seconds = pipe.recv()
             signal.setitimer(signal.ITIMER_PROF, hang_seconds)  # its signal ends the process

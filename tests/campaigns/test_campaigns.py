@@ -41,7 +41,7 @@ def case(kind, number):
     return {"crash": os.abort, "hang": lambda: time.sleep(60), "loop": lambda: sum(iter(int, 1)),
             "foreign": lambda: {}["x"], "read": lambda: "read"}[kind]()
 kinds = ("crash", "read", "hang", "loop", "foreign", "read")
-losses = run_forked([(kind, 0) for kind in kinds], case, 0.2)
+losses = run_forked([(kind, 0) for kind in kinds], case, 0.1)
 print(sorted((kind, *counts.items()) for kind, counts in losses.counts.items()), len(losses.lost))
 """
 

@@ -30,6 +30,8 @@ def top_boxes(file: BinaryIO, position: int, size: int) -> Iterator[tuple[bytes,
     The length of the last box may reach beyond the end of the file.
     """
     for _ in range(MAX_BOXES):
+        if position >= size:
+            return
         file.seek(position)
         head = file.read(16)
         if len(head) < 8:

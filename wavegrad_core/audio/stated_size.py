@@ -19,32 +19,37 @@ def stated_ratio(path: Path) -> float:
     """Return how many times as many bytes of samples a file states as it has; 1 if they fit."""
     size = path.stat().st_size
     with open(path, "rb") as file:
-        for offset, stated in _samples(file):
+        for offset, stated in _samples(file, size):
             found = size - offset
             if stated not in UNKNOWN and 0 < found < stated:
                 return stated / found
     return 1.0
 
 
-def _samples(file: BinaryIO) -> Iterator[tuple[int, int]]:
-    """Yield the offset and the stated size of the samples of a file, if it states them."""
+def _samples(file: BinaryIO, size: int) -> Iterator[tuple[int, int]]:
+    """Yield the offset and the stated size of the samples of a file, if it states them.
+
+    A damaged length may be more than any offset can be.
+    """
     head = file.read(AU_FIELDS)
     match head[:4]:
         case b".snd" if len(head) == AU_FIELDS:
             yield struct.unpack(">II", head[4:])
         case b"FORM":
-            yield from _chunk(file, 12, ">I", (b"SSND", b"BODY"))
+            yield from _chunk(file, 12, size, ">I", (b"SSND", b"BODY"))
         case b"caff":
-            yield from _chunk(file, 8, ">Q", (b"data",))
+            yield from _chunk(file, 8, size, ">Q", (b"data",))
         case b"riff":
-            yield from _w64_chunk(file)
+            yield from _w64_chunk(file, size)
 
 
 def _chunk(
-    file: BinaryIO, position: int, number: str, names: tuple[bytes, ...]
+    file: BinaryIO, position: int, size: int, number: str, names: tuple[bytes, ...]
 ) -> Iterator[tuple[int, int]]:
     width = struct.calcsize(number)
     for _ in range(MAX_CHUNKS):
+        if position >= size:
+            return
         file.seek(position)
         head = file.read(4 + width)
         if len(head) < 4 + width:
@@ -56,9 +61,11 @@ def _chunk(
         position += len(head) + length + (length % 2 if width == 4 else 0)
 
 
-def _w64_chunk(file: BinaryIO) -> Iterator[tuple[int, int]]:
+def _w64_chunk(file: BinaryIO, size: int) -> Iterator[tuple[int, int]]:
     position = W64_HEADER + 16
     for _ in range(MAX_CHUNKS):
+        if position >= size:
+            return
         file.seek(position)
         head = file.read(W64_HEADER)
         if len(head) < W64_HEADER or head[4:16] != W64_NAME:

@@ -1,5 +1,6 @@
 """Sound files whose header states too little, and joined files."""
 
+import contextlib
 import logging
 import struct
 import wave
@@ -12,6 +13,7 @@ from audio_encoding import encode, read_with_report, similarity
 from sound_files import CLIP, chunk, complaint_about, encoded, tone
 
 from wavegrad_core.audio import probe, read_audio, wav_header
+from wavegrad_core.errors import InputError
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "audio"
 RATE = 24_000
@@ -132,6 +134,24 @@ def test_every_file_that_is_cut_short_says_so(tmp_path, format, sound):
     assert line == (
         f"It is cut short: it ends after {seconds:.2f} s, and its header states 2.50 s."
     )
+
+
+@pytest.mark.parametrize("format", ["CAF", "W64", "MP4"])
+def test_a_length_beyond_all_offsets_is_no_traceback(tmp_path, format, sound):
+    if format == "MP4":
+        encode(tmp_path / "a.mp4", "aac", "mono", RATE, sound[np.newaxis])
+        data = (tmp_path / "a.mp4").read_bytes()
+        at, size = data.index(b"free") - 4, 2**64 - 100
+        changed = data[:at] + struct.pack(">I4sQ", 1, b"free", size) + data[at + 16 :]
+    else:
+        data = encoded(format, "PCM_16", sound)
+        at = data.index(b"free" if format == "CAF" and b"free" in data else b"data")
+        number = struct.pack(">Q" if format == "CAF" else "<Q", 2**64 - 100)
+        at += 4 if format == "CAF" else 16
+        changed = data[:at] + number + data[at + 8 :]
+    (tmp_path / "a").write_bytes(changed)
+    with contextlib.suppress(InputError):
+        read_audio(tmp_path / "a")
 
 
 @pytest.mark.parametrize("name", [b"JUNK", b"LIST"])
