@@ -122,6 +122,7 @@ class DaskCluster:
                 yield number, _failure(error)
                 continue
             outcome, warnings = future.result()
+            future.release()  # otherwise it would be made again if its worker died later
             for name, level, text in warnings:
                 logging.getLogger(name).log(level, "%s", _as_given(text, calls[number]))
             if type(outcome) is InputError:

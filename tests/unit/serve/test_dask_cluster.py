@@ -53,6 +53,16 @@ def test_what_breaks_in_a_worker_is_a_failure_of_the_worker(address):
     assert "MemoryError: no room" in str(failure)
 
 
+def test_a_result_that_is_here_is_not_kept_by_its_worker(address):
+    """Otherwise it would be made again if its worker died."""
+    with DaskCluster(address) as cluster:
+        outcomes = cluster.map(measured, [(Path(name), 2) for name in "abe"])
+        for left in (2, 1):
+            next(outcomes)
+            cluster._client.run(len, "")  # the release comes first in the loop of the client
+            assert len(cluster._client.futures) <= left
+
+
 def test_a_check_and_scores_are_those_of_one_process(
     gradwave, address, speech, tmp_path, monkeypatch
 ):
