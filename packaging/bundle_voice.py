@@ -5,8 +5,8 @@
 TABLE.json is written by tests/bench/voice_table.py or classic_curve.py. The mean
 scores over the clips of its sets (all, or those named) are stored in the metadata of the voice,
 with details of the schedule search, if there was one. With --continues the run continued the
-training of the bundled voice of its name: the credit stays that voice's, and steps and hours of
-sound are added to its own.
+training of the bundled voice of its name: credit and licence stay that voice's, and steps and
+hours of sound are added to its own.
 """
 
 import argparse
@@ -50,7 +50,8 @@ def continued(card: VoiceCard, before: VoiceCard) -> VoiceCard:
     hours = theirs["hours_of_sound"] + samples / card.profile.sample_rate / 3600
     facts = {key: value for key, value in ours.items() if key != "from"}
     facts |= {"steps": theirs["steps"] + ours["steps"], "hours_of_sound": round(hours, 2)}
-    return card.model_copy(update={"credit": before.credit, "training": facts})
+    kept = {"credit": before.credit, "licence": before.licence}
+    return card.model_copy(update=kept | {"training": facts})
 
 
 def joined(sets: list[dict[str, Any]]) -> dict[str, Any]:

@@ -6,8 +6,8 @@
 SPEAKER is a data set with train_clean.txt and test.txt. The voice is fine-tuned on the first clips
 of train_clean, in shuffled order, and scored on test. Each training run is a `gradwave train --from
 VOICE` on a folder with only those clips. FOLDER contains all training runs, and then table.json,
-table.md and fine-tuning.png. An interrupted run continues when it is started again, also in the
-middle of a training run.
+table.md, differences.md (from the voice before, clip by clip) and fine-tuning.png. An interrupted
+run continues when it is started again, also in the middle of a training run.
 Needs the extra `bench`.
 
 The wizard's quality estimate reads table.json as resources/fine_tuning.json.
@@ -22,6 +22,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from classic_curve import Row, paired, table_of
 from voice_table import SEED, besides, markdown, means, recordings, rendering, scored
 
 from wavegrad_core import Vocoder, Voice
@@ -57,8 +58,8 @@ def main() -> None:
     table |= {"clips": len(tests), "seed": SEED, "rows": rows}
     for minutes in arguments.minutes:
         settings = {"minutes": minutes, **options}
-        name = ", ".join(f"{key} {value:g}" for key, value in settings.items())
-        run = arguments.folder / name.replace(", ", "-").replace(" ", "-")
+        name = name_of(settings)
+        run = arguments.folder / folder_of(settings)
         clips = first_minutes(arguments.speaker, minutes)
         voice = Vocoder(tuned(arguments.voice, clips, run, options))
         made = {name: rendering(voice, ITERATIONS)}
@@ -69,7 +70,33 @@ def main() -> None:
         table["tuned"] = sorted(tried, key=lambda row: [row[key] for key in settings])
         path.write_text(json.dumps(table, indent=1), encoding="utf-8")
         (arguments.folder / "table.md").write_text(markdown(rows_of(table)), encoding="utf-8")
+        (arguments.folder / "differences.md").write_text(
+            table_of(differences(table, settings, renders), signed=True), encoding="utf-8"
+        )
         plot(table, options, arguments.folder / "fine-tuning.png")
+
+
+def name_of(settings: dict[str, Any]) -> str:
+    return ", ".join(f"{key} {value:g}" for key, value in settings.items())
+
+
+def folder_of(settings: dict[str, Any]) -> str:
+    return name_of(settings).replace(", ", "-").replace(" ", "-")
+
+
+def differences(table: dict[str, Any], settings: dict[str, Any], renders: Path) -> dict[str, Row]:
+    """Return the scores of each fine-tuned voice less those of the voice before, by clip."""
+
+    def scores(name: str) -> Row:
+        return json.loads((renders / name / "clips.json").read_text(encoding="utf-8"))
+
+    rows = [{key: row[key] for key in settings} for row in table["tuned"]]
+    return {label_of(row): paired(scores("before"), scores(folder_of(row))) for row in rows}
+
+
+def label_of(settings: dict[str, Any]) -> str:
+    minutes, steps = settings["minutes"], settings["steps"]
+    return f"{minutes:g} min, {steps} steps at {settings['learning_rate']:g}"
 
 
 def first_minutes(speaker: Path, minutes: float) -> list[Path]:
@@ -109,10 +136,7 @@ def rows_of(table: dict[str, Any]) -> dict[str, Any]:
     """Return the rows of the page: the recordings, the voice before and after, other voices."""
     rows = dict(table["rows"])
     first = {name: rows.pop(name) for name in ("original", "before")}
-    after = {
-        f"{row['minutes']:g} min, {row['steps']} steps at {row['learning_rate']:g}": row["scores"]
-        for row in table["tuned"]
-    }
+    after = {label_of(row): row["scores"] for row in table["tuned"]}
     return first | after | rows
 
 
