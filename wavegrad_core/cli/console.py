@@ -1,11 +1,12 @@
 """The Typer application, standard error, progress bars and signal handling."""
 
+import _thread
 import logging
 import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 from types import FrameType
 from typing import Any
 
@@ -20,6 +21,8 @@ app = typer.Typer(
     help="Resynthesize recordings and mel spectrograms with WaveGrad, a diffusion vocoder. "
     "Without arguments, or with only a file, the desktop opens.",
 )
+RETRY_SECONDS = 0.05  # time between attempts to interrupt while numba compiles
+COMPILER_MODULES = ("numba.", "llvmlite.")
 
 _interrupted = Event()  # set by `interruptible`
 errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
@@ -100,11 +103,16 @@ def stopping(until_eof: bool = False) -> Iterator[Callable[[], bool]]:
 
 @contextmanager
 def interruptible() -> Iterator[None]:
-    """Raise KeyboardInterrupt on Ctrl-C and SIGTERM, so that temporary files are removed."""
+    """Raise KeyboardInterrupt on Ctrl-C and SIGTERM, so that temporary files are removed.
+
+    It is delayed while numba compiles, because there an exception may be lost or end the process.
+    """
 
     def interrupt(number: int, frame: FrameType | None) -> None:
-        _interrupted.set()
-        raise KeyboardInterrupt
+        if not _is_compiling(frame):
+            _interrupted.set()
+            raise KeyboardInterrupt
+        Timer(RETRY_SECONDS, _thread.interrupt_main, [signal.SIGTERM]).start()
 
     _interrupted.clear()
     before = {signal.SIGTERM: signal.signal(signal.SIGTERM, interrupt)}
@@ -116,3 +124,11 @@ def interruptible() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _is_compiling(frame: FrameType | None) -> bool:
+    while frame is not None:
+        if str(frame.f_globals.get("__name__")).startswith(COMPILER_MODULES):
+            return True
+        frame = frame.f_back
+    return False

@@ -21,7 +21,6 @@ from wavegrad_core.edits.level import Levels, decibels, flat_levels, floor_level
 from wavegrad_core.edits.mel_sound import Mel, MelSound
 from wavegrad_core.edits.parameters import Curve, Level, curve_at, text
 from wavegrad_core.edits.region import frame_seconds
-from wavegrad_core.edits.warping_path import warping_path
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
@@ -154,20 +153,21 @@ class Morph(Edit):
 
 
 def align(a: Mel, b: Mel, profile: MelProfile) -> NDArray[np.int64]:
-    """Return the corresponding frames of two mels.
+    """Return the corresponding frames of two mels (`librosa.sequence.dtw`).
 
     Returns:
         [2, n]: from the first frames of both to the last of both, never decreasing.
     """
-    from scipy.spatial.distance import cdist  # slow to import, and not needed to build edits
+    import librosa  # compiles for seconds when first used
 
     features = [_features(mel, profile) for mel in (a, b)]
-    return warping_path(cdist(features[0].T, features[1].T))
+    _, path = librosa.sequence.dtw(*features, metric="euclidean")
+    return np.asarray(path[::-1].T, np.int64)
 
 
 def _features(mel: Mel, profile: MelProfile) -> NDArray[np.float64]:
     """Return the features to align: the cepstrum of the envelope, and the relative level."""
-    from scipy.fft import dct
+    from scipy.fft import dct  # slow to import, and not needed to build edits
 
     level, timbre, _ = _split(decibels(mel, profile) - flat_levels(profile), profile)
     cepstra = dct(timbre, axis=0, norm="ortho")[1 : CEPSTRA + 1] / np.sqrt(profile.n_mels)

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wavegrad_core.audio import resample
-from wavegrad_core.edits.pyin import pyin
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
@@ -19,7 +18,7 @@ FRAME_SECONDS = 0.085  # several periods of the lowest pitch
 
 
 def track_pitch(audio: NDArray[np.float32], rate: int, profile: MelProfile) -> NDArray[np.float64]:
-    """Return the F0 of a recording by pYIN (Mauch and Dixon 2014).
+    """Return the F0 of a recording by pYIN (Mauch and Dixon 2014; `librosa.pyin`).
 
     A long recording is tracked in overlapping blocks, since pYIN keeps all frames in memory.
 
@@ -31,6 +30,8 @@ def track_pitch(audio: NDArray[np.float32], rate: int, profile: MelProfile) -> N
     Returns:
         F0 in Hz for each frame of the mel, NaN where there is no pitch, [frames].
     """
+    import librosa  # compiles for seconds when first used
+
     sound = resample(audio, rate, profile.sample_rate)
     hop = profile.hop
     frames = -(-len(sound) // hop)
@@ -40,13 +41,13 @@ def track_pitch(audio: NDArray[np.float32], rate: int, profile: MelProfile) -> N
     for first in range(0, frames, block):
         last = min(frames, first + block)
         begin, end = max(0, first - context), min(frames, last + context)
-        f0 = pyin(
+        f0, _, _ = librosa.pyin(
             sound[begin * hop : end * hop].astype(np.float64),
-            profile.sample_rate,
-            LOWEST,
-            HIGHEST,
-            2 * round(FRAME_SECONDS * profile.sample_rate / 2),
-            hop,
+            fmin=LOWEST,
+            fmax=HIGHEST,
+            sr=profile.sample_rate,
+            frame_length=2 * round(FRAME_SECONDS * profile.sample_rate / 2),
+            hop_length=hop,
         )
         found[first:last] = f0[first - begin : last - begin]
     return found

@@ -28,7 +28,6 @@ from wavegrad_core.edits.edit import (
 from wavegrad_core.edits.fine_structure import find_pitch, spectral_envelope
 from wavegrad_core.edits.level import Levels, decibels, flat_levels, mel_values
 from wavegrad_core.edits.mel_sound import Mel, MelSound
-from wavegrad_core.edits.onsets import find_onsets
 from wavegrad_core.edits.parameters import SECONDS, Curve, Number, Points, in_order
 from wavegrad_core.edits.region import frame_seconds
 from wavegrad_core.edits.time_map import TimeMap
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 MIN_FACTOR, MAX_FACTOR = 0.05, 20.0
 BURST_BEFORE, BURST_AFTER = 0.009, 0.014  # seconds that are not stretched: a burst, and a grain
 SETTLE = 0.05  # seconds in which the stretch makes up for a burst
+ONSET_DELTA = 0.1  # above the local mean of the onset strength, whose maximum is 1
 SLOW_FRAMES = 4.0  # standard deviation of the Gaussian that extracts the slow course
 VOICED_FRAMES = 7  # width of the median that finds voiced frames, whose highs look like noise too
 GRAIN = 8  # frames
@@ -183,6 +183,24 @@ def _f0_at(sound: MelSound, course: TimeMap, frames: int) -> NDArray[np.float64]
         return None
     places = np.rint(course.source_of(np.arange(frames))).astype(int)
     return sound.f0[np.clip(places, 0, sound.frames - 1)]
+
+
+def find_onsets(mel: Mel, profile: MelProfile) -> NDArray[np.int64]:
+    """Return the frames of a mel's onsets, the strongest first (librosa's onset strength)."""
+    import librosa  # compiles for seconds when first used
+
+    rate, hop = profile.sample_rate, profile.hop
+    strength = np.zeros(mel.shape[1])
+    for first in range(0, mel.shape[1], BLOCK_FRAMES):
+        begin = max(0, first - 1)
+        levels = decibels(mel[:, begin : first + BLOCK_FRAMES], profile)
+        if levels.shape[1] > 1:
+            rise = librosa.onset.onset_strength(S=levels, sr=rate, hop_length=hop, center=False)
+            strength[first : first + BLOCK_FRAMES] = rise[first - begin :]
+    onsets = librosa.onset.onset_detect(
+        onset_envelope=strength, sr=rate, hop_length=hop, delta=ONSET_DELTA
+    )
+    return np.asarray(onsets[np.argsort(-strength[onsets], kind="stable")], np.int64)
 
 
 def noisiness(density: Levels) -> Levels:

@@ -111,20 +111,14 @@ def _track(content: bytes) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
 
 def _loudness(sound: NDArray[np.float32]) -> NDArray[np.float32]:
     """Compute torchcrepe's A-weighted loudness of each frame in dB: [samples] -> [frames]."""
+    from librosa import A_weighting  # takes a second to import
+
     frames = np.lib.stride_tricks.sliding_window_view(sound, crepe.WINDOW)[::HOP]
     window = torch.hann_window(crepe.WINDOW).numpy()
     magnitude = np.abs(np.fft.rfft(frames * window))
     decibels = 20 * np.log10(np.maximum(magnitude, 1e-5))
     decibels = np.maximum(decibels, decibels.max() - SILENCE_RANGE)
-    weighted = decibels + a_weighting(np.fft.rfftfreq(crepe.WINDOW, 1 / crepe.RATE))
-    weighted -= SILENCE_REFERENCE
+    with np.errstate(divide="ignore"):
+        weights = A_weighting(np.fft.rfftfreq(crepe.WINDOW, 1 / crepe.RATE))
+    weighted = decibels + weights - SILENCE_REFERENCE
     return np.maximum(weighted, SILENCE_FLOOR).mean(axis=1)
-
-
-def a_weighting(frequencies: NDArray[np.floating]) -> NDArray[np.float64]:
-    """Return the A-weighting of IEC 61672 at frequencies in Hz, in dB and at least -80."""
-    square = np.asarray(frequencies, np.float64) ** 2
-    poles = np.array([20.598997, 107.65265, 737.86223, 12194.217]) ** 2
-    slopes = np.array([1, 0.5, 0.5, 1])  # 0.5: simple poles
-    gain = square**2 * poles[3] / np.prod((square[:, None] + poles) ** slopes, axis=1)
-    return np.asarray(2 + 20 * np.log10(np.maximum(gain, 10 ** (-82 / 20))))

@@ -36,7 +36,7 @@ class SketchPreview(QObject):
         self.took: float | None = None
         self.player = Player(jobs)
         self._mel, self._main, self._jobs = mel, main, jobs
-        self._warm = False  # the first sketch has imported scipy and torch
+        self._warm = False  # the first sketch has compiled the code
         self._edit: Edit | None = None  # waits for its mel
         self._since = 0.0
         self._pending = False  # a sketch waits for the player

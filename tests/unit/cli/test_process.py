@@ -29,6 +29,30 @@ def test_ctrl_c_leaves_nothing_half_written(gradwave, voice, sound, tmp_path, st
     assert state() == before
 
 
+def test_an_interrupt_while_numba_compiles_ends_the_render_once_it_has(
+    gradwave, voice, sound, monkeypatch
+):
+    predict, steps, compiled = Denoiser.predict, [], []
+    compiler = {"__name__": "numba.core.somewhere", "signal": signal, "time": time}
+    # The compiler sleeps longer than the interval at which the interrupt is tried again.
+    code = "def compiled():\n signal.raise_signal(signal.SIGTERM)\n time.sleep(0.2)\n return 1"
+    exec(code, compiler)
+
+    def compiling(self, *arguments):
+        steps.append(len(steps))
+        if len(steps) == 2:
+            compiled.append(compiler["compiled"]())
+            while True:  # until the interrupt that waited for the compiler
+                time.sleep(0.01)
+        return predict(self, *arguments)
+
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(Denoiser, "predict", compiling)
+    status, _, err = gradwave("render", sound, "-o", "out.wav", "--voice", voice)
+    assert (status, err, len(steps), compiled) == (130, "gradwave: stopped\n", 2, [1])
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_an_interrupt_in_a_destructor_ends_the_render_at_the_next_step(
     gradwave, voice, sound, monkeypatch

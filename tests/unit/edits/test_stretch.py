@@ -8,10 +8,15 @@ from hypothesis import strategies as st
 
 from wavegrad_core.edits import EditList, MelSound, Range, Stretch, stretch
 from wavegrad_core.edits.level import decibels, flat_levels
-from wavegrad_core.edits.stretch import noisiness
+from wavegrad_core.edits.stretch import find_onsets, noisiness
 from wavegrad_core.edits.time_map import TimeMap
 
 FACTORS = st.floats(0.05, 20)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _librosa_is_compiled():
+    find_onsets(noise_mel(20), SMALL)
 
 
 @given(FACTORS, st.integers(1, 120), st.floats(0, 0.9))

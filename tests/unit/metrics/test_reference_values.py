@@ -197,10 +197,3 @@ def test_pesq_of_noise_lies_where_its_recommendation_puts_it(speech):
         0.999 + 4 / (1 + np.exp(-1.3669 * 4.5 + 3.8224)), abs=1e-3
     )
     assert 1.0 < pesq_wb(speech, with_noise(speech, -5), RATE) < 1.1
-
-
-def test_the_loudness_is_weighted_as_by_librosa():
-    frequencies = np.linspace(0, 8000, 513)
-    with np.errstate(divide="ignore"):
-        expected = librosa.A_weighting(frequencies)
-    np.testing.assert_allclose(voicing.a_weighting(frequencies), expected, rtol=1e-9)
