@@ -459,12 +459,12 @@
         <translation>Wählen Sie rechts eine Voreinstellung, und klicken Sie auf Rendern: Aus dem Mel-Spektrogramm der Aufnahme entsteht ein neuer Take. Zum Dehnen, Verschieben oder Malen wählen Sie vorher Bearbeitungen.</translation>
     </message>
     <message>
-        <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test. Export saves the take.</source>
-        <translation>Taste 1 spielt das Original, 2 bis 9 die Takes; umgeschaltet wird sofort. Ob Sie einen Unterschied hören, zeigt Anhören, Blindtest. Exportieren speichert den Take.</translation>
-    </message>
-    <message>
         <source>3  Compare</source>
         <translation>3  Vergleichen</translation>
+    </message>
+    <message>
+        <source>Press 1 for the original and 2 to 9 for the takes. Listen, Blind test shows whether you can hear a difference. Export saves the take.</source>
+        <translation>Taste 1 spielt das Original, 2 bis 9 die Takes. Ob Sie einen Unterschied hören, zeigt Anhören, Blindtest. Exportieren speichert den Take.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -3106,10 +3106,6 @@
     <message>
         <source>Chose the voice {voice} again.</source>
         <translation>Wieder Stimme {voice} gewählt.</translation>
-    </message>
-    <message>
-        <source>Chose the voice {voice}, as the recording reaches {reached}.</source>
-        <translation>Stimme {voice} gewählt, da die Aufnahme bis {reached} reicht.</translation>
     </message>
     <message>
         <source>Chose the voice {voice}, as the recording reaches {reached} and the voice {own} renders up to {top}.</source>

@@ -459,12 +459,12 @@
         <translation>Elija un ajuste a la derecha y pulse Renderizar para crear una toma nueva a partir del espectrograma mel de la grabación. Para estirarla, transponerla o pintarla antes, elija Ediciones.</translation>
     </message>
     <message>
-        <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test. Export saves the take.</source>
-        <translation>Pulse 1 para el original y de 2 a 9 para las tomas; la reproducción cambia al instante. Para saber si oye una diferencia, elija Escuchar, Prueba a ciegas. Exportar guarda la toma.</translation>
-    </message>
-    <message>
         <source>3  Compare</source>
         <translation>3  Comparar</translation>
+    </message>
+    <message>
+        <source>Press 1 for the original and 2 to 9 for the takes. Listen, Blind test shows whether you can hear a difference. Export saves the take.</source>
+        <translation>Pulse 1 para el original y de 2 a 9 para las tomas. Escuchar, Prueba a ciegas muestra si oye una diferencia. Exportar guarda la toma.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -3106,10 +3106,6 @@
     <message>
         <source>Chose the voice {voice} again.</source>
         <translation>Se eligió otra vez la voz {voice}.</translation>
-    </message>
-    <message>
-        <source>Chose the voice {voice}, as the recording reaches {reached}.</source>
-        <translation>Se eligió la voz {voice}, ya que la grabación llega a {reached}.</translation>
     </message>
     <message>
         <source>Chose the voice {voice}, as the recording reaches {reached} and the voice {own} renders up to {top}.</source>

@@ -459,12 +459,12 @@
         <translation>Choisissez un préréglage à droite et appuyez sur Rendre pour créer une nouvelle prise à partir du spectrogramme mel de l&apos;enregistrement. Pour l&apos;étirer, le transposer ou le peindre d&apos;abord, choisissez Retouches.</translation>
     </message>
     <message>
-        <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test. Export saves the take.</source>
-        <translation>Appuyez sur 1 pour l&apos;original et sur 2 à 9 pour les prises ; la lecture bascule aussitôt. Pour savoir si vous entendez une différence, choisissez Écoute, Test en aveugle. Exporter enregistre la prise.</translation>
-    </message>
-    <message>
         <source>3  Compare</source>
         <translation>3  Comparer</translation>
+    </message>
+    <message>
+        <source>Press 1 for the original and 2 to 9 for the takes. Listen, Blind test shows whether you can hear a difference. Export saves the take.</source>
+        <translation>Appuyez sur 1 pour l&apos;original et sur 2 à 9 pour les prises. Écoute, Test en aveugle montre si vous entendez une différence. Exporter enregistre la prise.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -3106,10 +3106,6 @@
     <message>
         <source>Chose the voice {voice} again.</source>
         <translation>Voix de nouveau choisie : {voice}.</translation>
-    </message>
-    <message>
-        <source>Chose the voice {voice}, as the recording reaches {reached}.</source>
-        <translation>Voix choisie : {voice}, car l&apos;enregistrement atteint {reached}.</translation>
     </message>
     <message>
         <source>Chose the voice {voice}, as the recording reaches {reached} and the voice {own} renders up to {top}.</source>

@@ -459,12 +459,12 @@
         <translation>Kies rechts een voorinstelling en klik op Renderen om uit het mel-spectrogram van de opname een nieuwe take te maken. Kies eerst Bewerkingen om te rekken, te verschuiven of te schilderen.</translation>
     </message>
     <message>
-        <source>Press 1 for the original and 2 to 9 for the takes; playback switches at once. To check whether you can hear a difference, choose Listen, Blind test. Export saves the take.</source>
-        <translation>Druk op 1 voor het origineel en op 2 tot 9 voor de takes; er wordt meteen omgeschakeld. Of u verschil hoort, test u met Luisteren, Blinde test. Exporteren bewaart de take.</translation>
-    </message>
-    <message>
         <source>3  Compare</source>
         <translation>3  Vergelijken</translation>
+    </message>
+    <message>
+        <source>Press 1 for the original and 2 to 9 for the takes. Listen, Blind test shows whether you can hear a difference. Export saves the take.</source>
+        <translation>Druk op 1 voor het origineel en op 2 tot 9 voor de takes. Of u verschil hoort, test u met Luisteren, Blinde test. Exporteren bewaart de take.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -3106,10 +3106,6 @@
     <message>
         <source>Chose the voice {voice} again.</source>
         <translation>De stem {voice} is weer gekozen.</translation>
-    </message>
-    <message>
-        <source>Chose the voice {voice}, as the recording reaches {reached}.</source>
-        <translation>De stem {voice} is gekozen, omdat de opname tot {reached} reikt.</translation>
     </message>
     <message>
         <source>Chose the voice {voice}, as the recording reaches {reached} and the voice {own} renders up to {top}.</source>

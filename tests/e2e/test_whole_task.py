@@ -49,8 +49,8 @@ def test_open_render_cancel_render_listen_save(qtbot, open_window, tmp_path, mon
     qtbot.waitUntil(lambda: panel.progress.value() >= 1, timeout=10 * MINUTES)
     assert panel.progress.maximum() == 1000
     steps = []
-    listener = session._renders._job.listener
-    session._renders._job.listener = lambda event: (steps.append(event), listener(event))
+    listener = session.renders._job.listener
+    session.renders._job.listener = lambda event: (steps.append(event), listener(event))
     click(qtbot, panel.cancel_button)
     qtbot.waitUntil(lambda: session.render_progress is None, timeout=MINUTES)
     assert len([event for event in steps if isinstance(event, ProgressUpdate)]) <= 1

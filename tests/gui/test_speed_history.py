@@ -163,8 +163,9 @@ def test_another_device_has_another_time(qtbot, open_window, make_sound):
 
 
 @pytest.fixture
-def preview(qtbot, open_window, make_sound):
+def preview(qtbot, open_window, make_sound, monkeypatch):
     """A window with a finished take and a render that waits before each step."""
+    monkeypatch.setattr("gradwave.jobs.REPORT_SECONDS", 0)  # no step is left out
     engine = FakeEngine(step=threading.Semaphore(6))
     window = open_window(engine)
     window.session.begin(make_sound(seconds=1.0))

@@ -46,33 +46,31 @@ class AutomaticVoice:
         own = self._own if is_picked else chosen or _first_voice()
         profile = self._profile_of(own)
         if original.sound is None:
-            message = tr("Chose the voice {voice}, which renders such mels.", voice=original.voice)
             fits = not original.voice
         else:
             refused = original.voice == self._picked and not is_picked
             fits = keep_highs or refused or not _is_better(original, own, profile)
-            message = _reason(original, own, profile)
         if not fits:
             self._picked, self._own = original.voice, own
-            return ("", "") if chosen == original.voice else (original.voice, message)
+            if chosen == original.voice:
+                return "", ""
+            return original.voice, _reason(original, own, profile)
         if is_picked and original.sound is not None:
             self._picked = self._own = ""
             return own, tr("Chose the voice {voice} again.", voice=own)
         return "", ""
 
     def _profile_of(self, name: str) -> MelProfile | None:
-        """Return the profile of a voice; None if it is not known without waiting for torch."""
-        loaded = self._catalog.voice
-        if loaded is None:
-            return None
-        if not self._catalog.loading and name == self._settings_model.value.voice:
+        """Return the profile of a voice; None if its file is gone."""
+        loaded, chosen = self._catalog.voice, self._settings_model.value.voice
+        if loaded is not None and name == chosen and not self._catalog.loading:
             return loaded.profile
         from wavegrad_core.voices.library import find_voice
         from wavegrad_core.voices.voice import read_card
 
         try:
             return read_card(find_voice(name)).profile
-        except InputError:  # removed since it was chosen
+        except InputError:
             return None
 
 
@@ -87,27 +85,22 @@ def _is_better(original: Original, own: str, profile: MelProfile | None) -> bool
     """Return whether the recording's voice renders highs that the user's own misses."""
     from wavegrad_core.voices.voice_choice import misses_highs
 
-    if original.voice in ("", own):
+    if original.voice in ("", own) or profile is None:
         return False
-    return profile is None or misses_highs(original.bandwidth, profile)
+    return misses_highs(original.bandwidth, profile)
 
 
 def _reason(original: Original, own: str, profile: MelProfile | None) -> str:
-    """Return a sentence that says why a voice is picked for a recording."""
+    """Return a sentence that says why a voice is picked for a file."""
+    if original.sound is None or profile is None:
+        return tr("Chose the voice {voice}, which renders such mels.", voice=original.voice)
     from wavegrad_core.voices.voice_choice import highest_frequency
 
-    picked, reached = original.voice, khz(original.bandwidth)
-    if profile is None:
-        return tr(
-            "Chose the voice {voice}, as the recording reaches {reached}.",
-            voice=picked,
-            reached=reached,
-        )
     return tr(
         "Chose the voice {voice}, as the recording reaches {reached} and the voice {own} renders "
         "up to {top}.",
-        voice=picked,
-        reached=reached,
+        voice=original.voice,
+        reached=khz(original.bandwidth),
         own=own,
         top=khz(highest_frequency(profile)),
     )

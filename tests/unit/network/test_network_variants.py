@@ -145,7 +145,7 @@ def test_any_factors_and_number_of_mels_give_a_network(data):
     wanted = described(network, y, mel, levels)
     assert shape.hop == math.prod(shape.factors)
     # angles of 5000 in float32 are off by up to 2e-4
-    assert float((network(y, mel, levels) - wanted).norm()) <= 1e-4 * float(wanted.norm())
+    assert float((network(y, mel, levels) - wanted).norm()) <= 1e-4 * float(wanted.norm()) + 1e-6
 
 
 def test_large_follows_each_block_by_one_that_does_not_resample():

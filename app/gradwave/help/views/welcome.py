@@ -22,9 +22,8 @@ SENTENCES = {
         "recording's mel spectrogram. To stretch, shift or paint it first, choose Edits."
     ),
     tr("3  Compare"): tr(
-        "Press 1 for the original and 2 to 9 for the takes; playback switches at once. "
-        "To check whether you can hear a difference, choose Listen, Blind test. "
-        "Export saves the take."
+        "Press 1 for the original and 2 to 9 for the takes. Listen, Blind test shows whether "
+        "you can hear a difference. Export saves the take."
     ),
 }
 

@@ -49,7 +49,7 @@ def opened(voices, chosen, loading):
         ("mine", "", []),
         ("dull", "mine", []),  # what counts is the voice that the user is waiting for
         ("mine", "dull", ["wide"]),
-        ("dull", "removed", ["wide"]),
+        ("dull", "removed", []),  # loading it fails, with a message of its own
     ],
 )
 def test_a_voice_is_picked_if_the_one_being_loaded_misses_highs(voices, chosen, loading, picked):

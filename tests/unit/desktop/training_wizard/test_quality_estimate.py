@@ -61,6 +61,7 @@ def test_it_reads_what_the_measurement_writes(tmp_path, voice_file, monkeypatch)
     (tmp_path / "made").mkdir()
     monkeypatch.setattr(fine_tuning, "scored", scored)
     monkeypatch.setattr(fine_tuning, "tuned", lambda voice, *rest: Voice.load(voice))
+    monkeypatch.setattr(fine_tuning, "differences", lambda *scores: {})
     monkeypatch.setattr(fine_tuning, "plot", lambda *drawn: None)
     order = ["it", str(voice_file), str(speaker), str(tmp_path / "made"), "--minutes", "5"]
     monkeypatch.setattr("sys.argv", order)
