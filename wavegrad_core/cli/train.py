@@ -72,7 +72,7 @@ def train(
         typer.Option(
             min=0,
             help="Peak learning rate (default: 0.001, or 0.0015 for classic; with --from 0.0001, "
-            "or 0.001 from classic).",
+            "or 0.003 from classic).",
         ),
     ] = None,
     warm_up: Annotated[

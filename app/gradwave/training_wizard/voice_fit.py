@@ -79,9 +79,9 @@ class VoiceFit:
         behind = self.behind
         if not self.uses_griffin_lim:
             return tr(
-                "{voice} makes all of the sound itself, so training changes what you hear: in "
-                "the one case that was measured, 250 steps on 5 minutes made the sound a "
-                "little clearer (STOI higher by 0.010). {compared}",
+                "{voice} makes all of the sound itself, so training changes what you hear: with "
+                "the one speaker that was measured, 400 steps on 5 minutes made five of eleven "
+                "scores a little better (PESQ higher by 0.15) and none worse. {compared}",
                 voice=self.voice,
                 compared=self._compared(behind),
             )
