@@ -39,7 +39,9 @@ class GarbageCollection(QObject):
     def _collect_generation(self, generation: int) -> None:
         if generation == OLDEST and not self._frozen:
             # About a minute after the start: a search through the objects of all imported modules
-            # would stop the window for .4 s each time.
+            # would stop the window for .4 s each time. What is garbage by then must go first, as
+            # frozen objects are never collected.
+            gc.collect(OLDEST - 1)
             gc.freeze()
             self._frozen = True
         gc.collect(generation)

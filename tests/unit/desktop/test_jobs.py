@@ -10,6 +10,7 @@ import time
 import pytest
 from PySide6.QtCore import QObject, Signal
 
+from gradwave.garbage_collection import GarbageCollection
 from gradwave.jobs import FINAL, Cancelled, Failed, Finished, Jobs, ProgressUpdate, Started
 
 
@@ -211,6 +212,19 @@ def test_garbage_is_collected_on_the_gui_thread_alone(qtbot, jobs):
     run(qtbot, jobs, allocate)
     qtbot.waitUntil(lambda: len(Cycle.destroyed_in) > 0)
     assert set(Cycle.destroyed_in) == {threading.get_ident()}
+
+
+def test_young_garbage_is_not_frozen_with_the_imported_modules(qtbot):
+    Cycle.destroyed_in.clear()
+    parent = QObject()
+    collection = GarbageCollection(parent)
+    try:
+        Cycle()
+        collection._collect_generation(2)
+        assert Cycle.destroyed_in == [threading.get_ident()]
+    finally:
+        collection.stop()
+        gc.unfreeze()
 
 
 def test_python_collects_garbage_by_itself_again_once_the_jobs_have_stopped(qtbot):
