@@ -229,6 +229,7 @@ def measure(app: QApplication, name: str, task: Callable[[], Task]) -> Gaps:
     for condition in task():
         wait_for(app, condition, name)
     timer.stop()
+    beats.append(_times())  # a task may be shorter than a beat
     gaps, waits, shares = np.diff(beats, axis=0).T
     return Gaps(
         task=name,
