@@ -33,7 +33,7 @@ def train(
     network: Annotated[
         str | None,
         typer.Option(
-            help="base, large, base-guided, lite or classic, which has no Griffin-Lim "
+            help="base, large, base-guided, lite or classic, with no Griffin-Lim guide "
             "(default: lite)."
         ),
     ] = None,

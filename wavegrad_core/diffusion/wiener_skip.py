@@ -24,8 +24,8 @@ The estimate of a denoiser is a mean over many sounds, so it is quieter than the
 different amounts in each band. `WienerSkip.match_levels` corrects that in a render: it measures the
 mel of the estimate and multiplies each bin by the ratio of the two envelopes. The mel is an exact
 measurement of the clean sound, and this brings the estimate into agreement with it, as is usual
-when diffusion models solve inverse problems (DDNM, Wang et al. 2022, arXiv 2212.00490). It is also
-the first half of a round of Griffin-Lim, without the other: phases come from the network alone.
+when diffusion models solve inverse problems (DDNM, Wang et al. 2022, arXiv 2212.00490). It is one
+Griffin-Lim projection per step, much as `DiffusionDomain.project`, and can be left out of a render.
 """
 
 from dataclasses import dataclass

@@ -31,7 +31,9 @@ REFINEMENT_ROUNDS = 16
 # the mel.
 SPEECH_PRE_EMPHASIS = (1.0, -0.5695, -0.241, -0.2758, -0.0432, -0.0853, 0.2647)
 SPEECH_DEVIATION, SIGNAL_DEVIATION = 0.0222, 0.25
-WIENER_SKIP = WienerSkip(1.3, 1 / SPEECH_DEVIATION, matches_levels=True)
+WIENER_SKIP = WienerSkip(
+    power_correction=1.3, unit_variance_gain=1 / SPEECH_DEVIATION, matches_levels=True
+)
 WIENER_SETTINGS = {"optimizer": "muon", "learning_rate": 1.5e-3, "crop_frames": 80, "ema": 0.9995}
 
 
