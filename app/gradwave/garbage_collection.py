@@ -4,8 +4,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-PERIOD_MS = 500
-OLDEST = 2  # the oldest of Python's three generations
+PERIOD_MS = 50
+BURST = 20_000  # new objects; a search through them takes about 5 ms
 
 
 class GarbageCollection(QObject):
@@ -19,7 +19,8 @@ class GarbageCollection(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self._frozen = False
+        self._new = 0  # objects since the last collection of more than the youngest generation
+        self._freeze()  # the modules imported so far
         self._timer = QTimer(self, interval=PERIOD_MS)
         self._timer.timeout.connect(self._collect)
         self._timer.start()
@@ -29,19 +30,25 @@ class GarbageCollection(QObject):
         self._timer.stop()
         gc.enable()
 
-    def _collect(self) -> None:
-        """Collect the oldest generation that has reached its threshold, as Python would."""
-        for generation, threshold in reversed(list(enumerate(gc.get_threshold()))):
-            if gc.get_count()[generation] > threshold:
-                self._collect_generation(generation)
-                return
+    def _freeze(self) -> None:
+        """Exempt all objects from later searches, after a last one."""
+        gc.collect()
+        gc.freeze()
+        self._new = 0
 
-    def _collect_generation(self, generation: int) -> None:
-        if generation == OLDEST and not self._frozen:
-            # About a minute after the start: a search through the objects of all imported modules
-            # would stop the window for .4 s each time. What is garbage by then must go first, as
-            # frozen objects are never collected.
-            gc.collect(OLDEST - 1)
-            gc.freeze()
-            self._frozen = True
-        gc.collect(generation)
+    def _collect(self) -> None:
+        """Collect the oldest generation that has reached its threshold, as Python would.
+
+        A burst of new objects comes from an import in a worker thread: torch alone makes half a
+        million. They are frozen after one search, because each later one would stop the window for
+        up to .2 s. The search is through all that is not frozen, so that no garbage is.
+        """
+        counts = gc.get_count()
+        if self._new + counts[0] > BURST:
+            self._freeze()
+            return
+        for generation, threshold in reversed(list(enumerate(gc.get_threshold()))):
+            if counts[generation] > threshold:
+                gc.collect(generation)
+                self._new = self._new + counts[0] if generation == 0 else 0
+                return

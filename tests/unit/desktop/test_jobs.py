@@ -10,7 +10,7 @@ import time
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from gradwave.garbage_collection import GarbageCollection
+from gradwave.garbage_collection import BURST, GarbageCollection
 from gradwave.jobs import FINAL, Cancelled, Failed, Finished, Jobs, ProgressUpdate, Started
 
 
@@ -214,17 +214,37 @@ def test_garbage_is_collected_on_the_gui_thread_alone(qtbot, jobs):
     assert set(Cycle.destroyed_in) == {threading.get_ident()}
 
 
-def test_young_garbage_is_not_frozen_with_the_imported_modules(qtbot):
-    Cycle.destroyed_in.clear()
+@pytest.fixture
+def collection(qtbot):
     parent = QObject()
     collection = GarbageCollection(parent)
-    try:
-        Cycle()
-        collection._collect_generation(2)
-        assert Cycle.destroyed_in == [threading.get_ident()]
-    finally:
-        collection.stop()
-        gc.unfreeze()
+    yield collection
+    collection.stop()
+    gc.unfreeze()
+
+
+def test_many_new_objects_are_searched_once(collection):
+    collection._collect()
+    frozen, imported = gc.get_freeze_count(), [[] for _ in range(2 * BURST)]
+    collection._collect()
+    assert gc.get_freeze_count() >= frozen + len(imported)
+
+
+def test_few_new_objects_are_not_frozen(collection):
+    collection._collect()
+    frozen, opened = gc.get_freeze_count(), [[] for _ in range(BURST // 2)]
+    collection._collect()
+    assert opened
+    assert gc.get_freeze_count() <= frozen
+
+
+def test_garbage_is_not_frozen_with_the_imported_modules(collection):
+    Cycle.destroyed_in.clear()
+    Cycle()
+    imported = [[] for _ in range(2 * BURST)]
+    collection._collect()
+    assert imported
+    assert Cycle.destroyed_in == [threading.get_ident()]
 
 
 def test_python_collects_garbage_by_itself_again_once_the_jobs_have_stopped(qtbot):
