@@ -63,7 +63,8 @@ class Preferences:
         self._values[key] = value
         try:
             make_private_folder(self.file.parent)
-            write_atomically(self.file, json.dumps(self._values, indent=1).encode("ascii"))
+            text = json.dumps(self._values, indent=1)
+            write_atomically(self.file, text.encode("ascii"), sync=False)  # on the GUI thread
         except (OSError, InputError) as error:
             log.warning("could not save the preferences: %s", error)
         self._seen = _state(self.file)

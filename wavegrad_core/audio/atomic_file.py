@@ -24,13 +24,21 @@ SWEEP_SECONDS = 60.0  # shortest time between two searches for leftovers in a fo
 _swept: dict[Path, float] = {}  # time of the last search in each folder
 
 
-def write_atomically(path: str | os.PathLike[str], data: bytes | memoryview) -> None:
+def write_atomically(
+    path: str | os.PathLike[str], data: bytes | memoryview, sync: bool = True
+) -> None:
     """Write a file completely, or leave an existing one unchanged.
+
+    Args:
+        path: The file.
+        data: Its new content.
+        sync: Wait until the disk has the data, which takes up to a second on a busy one. Without
+            it, a power failure may damage the file.
 
     Raises:
         InputError: The file cannot be written.
     """
-    with atomic_file(Path(path)) as sink:
+    with atomic_file(Path(path), sync) as sink:
         sink.write(data)
 
 
@@ -51,11 +59,11 @@ class _Sink(io.FileIO):
 
 
 @contextmanager
-def atomic_file(path: Path) -> Iterator[_Sink]:
+def atomic_file(path: Path, sync: bool = True) -> Iterator[_Sink]:
     """Open a new file for writing that replaces `path` when the block ends without an error.
 
     The new file takes over the permissions of the file that it replaces. Files that killed
-    processes left in the folder are removed.
+    processes left in the folder are removed. For `sync`, see `write_atomically`.
 
     Raises:
         InputError: The file cannot be written.
@@ -79,7 +87,8 @@ def atomic_file(path: Path) -> Iterator[_Sink]:
             with write_errors(path):
                 if sink.error:
                     raise sink.error
-                os.fsync(sink.fileno())
+                if sync:
+                    os.fsync(sink.fileno())
         with write_errors(path):
             os.replace(temporary, target)
     finally:

@@ -142,7 +142,8 @@ class Training:
                 )
             ) from error
         text = json.dumps(to_plain(self.choices), indent=1)  # ASCII: names may have lone surrogates
-        write_atomically(self.folder / CHOICES, text.encode("ascii"))
+        # Without `sync`, because the GUI thread must not wait for the disk.
+        write_atomically(self.folder / CHOICES, text.encode("ascii"), sync=False)
 
     def discard(self, parts: Sequence[str] = ()) -> None:
         """Delete these parts of the folder, or all of it.

@@ -13,6 +13,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from gradwave import preferences as module
 from gradwave.ini_file import read_ini
 from gradwave.preferences import Preferences, preferences
+from gradwave.training_wizard.training import Training
+from wavegrad_core.audio import write_atomically
 
 INI = QSettings.Format.IniFormat
 NO_NAMES: list[str] = []
@@ -43,6 +45,17 @@ def test_a_preference_is_there_after_the_next_start(tmp_path, value):
     Preferences(tmp_path / "new" / "p.json").write("a/key", value)
     kept = Preferences(tmp_path / "new" / "p.json").read("a/key", type(value)())
     assert (kept, type(kept)) == (value, type(value))
+
+
+def test_the_window_does_not_wait_for_the_disk(tmp_path, monkeypatch):
+    waits = []
+    monkeypatch.setattr(os, "fsync", waits.append)
+    Preferences(tmp_path / "desktop.json").write("look/theme", "dark")
+    Training(tmp_path / "training").choose(steps=10)
+    write_atomically(tmp_path / "a.bin", b"this does")
+    assert len(waits) == 1
+    assert Preferences(tmp_path / "desktop.json").read("look/theme", "") == "dark"
+    assert Training(tmp_path / "training").choices.steps == 10
 
 
 def test_two_windows_keep_what_the_other_one_wrote(tmp_path):
