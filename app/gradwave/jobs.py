@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import logging
 import queue
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from gradwave.garbage_collection import GarbageCollection
 from wavegrad_core.errors import InputError
 
 log = logging.getLogger(__name__)
+SWITCH_SECONDS = 0.001  # how long a worker keeps Python's lock when the GUI thread wants it
 STACK_BYTES = 16 * 2**20  # macOS gives threads 512 kB, too little for compiled numerics
 REPORT_SECONDS = 0.05  # the GUI thread receives at most 20 progress updates a second
 STOP_SECONDS = 15.0  # how long closing waits for a step that does not end
@@ -205,6 +207,7 @@ class Jobs(QObject):
         self._watch.timeout.connect(self._look_for_the_end)
         self._stop_by = 0.0
         self._garbage = GarbageCollection(self)
+        sys.setswitchinterval(SWITCH_SECONDS)
 
     def submit(
         self,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from gradwave import torch_library
 from gradwave.jobs import Job
 from gradwave.language import tr
 from gradwave.rendering.render_engine import Request, Survey
@@ -49,6 +50,7 @@ class RenderWorker:
 
     def survey(self, job: Job[Survey]) -> Survey:
         """Find the voices and the schedules."""
+        torch_library.load()
         from wavegrad_core.diffusion.schedule import Schedule
         from wavegrad_core.voices.library import list_voices
 
