@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gradwave import torch_library
 from gradwave.jobs import Job
 from gradwave.language import tr
+from gradwave.rendering import torch_library
 from gradwave.rendering.render_engine import Request, Survey
 from gradwave.rendering.render_inputs import options_of, source_of
 from gradwave.rendering.speed_history import SpeedHistory

@@ -8,7 +8,7 @@ import pytest
 PROGRAM = """
 import sys
 from pathlib import Path
-from gradwave import torch_library
+from gradwave.rendering import torch_library
 torch_library.load()
 assert "torch" not in sys.modules
 assert "libtorch_cpu.so" in Path("/proc/self/maps").read_text()
