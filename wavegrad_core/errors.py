@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-# Line ends, commands to terminals (names of files and tensors may contain them), and lone
-# surrogates, which stand for bytes of names that are not UTF-8 and cannot be printed.
-UNPRINTABLE = re.compile("[\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+# Line ends, commands to terminals (names of files and tensors may contain them), embeddings and
+# overrides of the direction of text, which disguise a suffix, and lone surrogates, which stand for
+# bytes of names that are not UTF-8 and cannot be printed.
+UNPRINTABLE = re.compile(
+    "[\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 class InputError(ValueError):
@@ -44,6 +47,11 @@ class MelProfileMismatch(InputError):
 def printable(text: str) -> str:
     """Escape characters that cannot be printed on one line, in a message or a file name."""
     return UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
+def printable_lines(text: str) -> str:
+    """Escape characters that cannot be printed in each line of a text."""
+    return "\n".join(map(printable, text.split("\n")))
 
 
 def without_file(message: str, path: object) -> str:

@@ -12,7 +12,7 @@ def test_line_ends_in_a_name_are_escaped(end):
     assert line == "a" + end.encode("unicode_escape").decode() + "b.wav: is empty"
 
 
-@pytest.mark.parametrize("control", ["\x1b", "\x07", "\x00", "\x7f", "\x9b"])
+@pytest.mark.parametrize("control", ["\x1b", "\x07", "\x00", "\x7f", "\x9b", "\u202e", "\u2066"])
 def test_terminal_control_characters_are_escaped(control):
     line = str(InputError(f"a{control}[31mb.pt: is empty"))
     assert line == "a" + control.encode("unicode_escape").decode() + "[31mb.pt: is empty"
@@ -24,7 +24,7 @@ def test_a_name_that_is_not_utf_8_can_be_printed():
 
 
 def test_spaces_and_letters_of_all_languages_are_kept():
-    text = "two  spaces, 🎙 mañana 語\u3000語.wav: is empty"
+    text = "two  spaces, 🎙 mañana \u200fשלום 語\u3000語.wav: is empty"
     assert str(InputError(text)) == text
 
 

@@ -5,8 +5,6 @@ others are processed, and the exit status is 1. With --json, standard output con
 document and nothing else.
 """
 
-import io
-import logging
 import os
 import sys
 from pathlib import Path
@@ -18,9 +16,9 @@ from typer.exceptions import Abort, TyperException
 # Importing a module adds its command; the order is that of the help.
 from wavegrad_core.cli import check, doctor, edits, mel, render, score, search, serve, train, voices  # noqa: F401
 from wavegrad_core.cli import defaults as user_defaults
-from wavegrad_core.cli.console import app, interruptible, log, set_verbosity
+from wavegrad_core.cli.console import app, interruptible, log, prepare_output
 from wavegrad_core.cli.options import QuietOption, VerboseOption, add_to_subcommands
-from wavegrad_core.errors import InputError
+from wavegrad_core.errors import InputError, printable
 
 NAME = "gradwave"
 STOPPED = 130  # as shells report SIGINT
@@ -78,16 +76,13 @@ def root_command() -> Any:
 
 def main() -> int:
     """Run the command on sys.argv and return its exit status."""
-    logging.basicConfig(format="gradwave: %(message)s")
-    set_verbosity(0)
-    if isinstance(sys.stdout, io.TextIOWrapper):  # file names may not be encodable
-        sys.stdout.reconfigure(errors="backslashreplace")
+    prepare_output()
     try:
         with interruptible():
             status = int(root_command().main(prog_name=NAME, standalone_mode=False) or 0)
         sys.stdout.flush()
     except (InputError, TyperException) as error:
-        print(f"gradwave: {' '.join(_text_of(error).split())}", file=sys.stderr)
+        print(f"gradwave: {printable(' '.join(_text_of(error).split()))}", file=sys.stderr)
         return 2
     except BrokenPipeError:  # the reader of the output, such as `head`, has ended
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the flush at exit

@@ -1,9 +1,11 @@
 """The Typer application, standard error, progress bars and signal handling."""
 
 import _thread
+import io
 import logging
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from threading import Event, Thread, Timer
@@ -12,6 +14,8 @@ from typing import Any
 
 import typer
 from rich.console import Console
+
+from wavegrad_core.errors import printable, printable_lines
 
 app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -29,6 +33,37 @@ errors = Console(stderr=True, highlight=False, markup=False, emoji=False)
 log = logging.getLogger("wavegrad_core")
 
 
+class _LogFormatter(logging.Formatter):
+    """Formatter that escapes commands to the terminal, which names of files may contain."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the text of a record."""
+        return printable_lines(super().format(record))
+
+
+class _TerminalOutput(io.TextIOWrapper):
+    """Standard output on a terminal, with commands to the terminal escaped."""
+
+    def write(self, text: str) -> int:
+        super().write(printable_lines(text))
+        return len(text)
+
+
+def prepare_output() -> None:
+    """Let the log and standard output show any file name, and send no commands to a terminal."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(_LogFormatter("gradwave: %(message)s"))
+    logging.basicConfig(handlers=[handler])
+    set_verbosity(0)
+    output = sys.stdout
+    if not isinstance(output, io.TextIOWrapper):
+        return
+    output.reconfigure(errors="backslashreplace")  # a name may not be encodable
+    if output.isatty():  # a program that reads the output needs the names as they are
+        kind, encoding = _TerminalOutput, output.encoding
+        sys.stdout = kind(output.detach(), encoding, "backslashreplace", line_buffering=True)
+
+
 def set_verbosity(level: int) -> None:
     """Set what is printed: errors only (-1), the usual (0), or details too (1)."""
     log.setLevel({-1: logging.ERROR, 0: logging.WARNING, 1: logging.INFO}[level])
@@ -42,7 +77,7 @@ def is_quiet() -> bool:
 def notice(text: str) -> None:
     """Print a line on standard error, unless --quiet was given."""
     if not is_quiet():
-        errors.print(text, soft_wrap=True)
+        errors.print(printable_lines(text), soft_wrap=True)
 
 
 def progress_bar() -> Any:
@@ -60,7 +95,7 @@ def on_count(progress: Any, text: str) -> Callable[[float, int], None]:
 
     The function raises KeyboardInterrupt if an earlier one was lost.
     """
-    task = progress.add_task(text) if progress else None
+    task = progress.add_task(printable(text)) if progress else None
 
     def update(done: float, total: int) -> None:
         if _interrupted.is_set():  # Python drops an exception that is raised in a destructor
