@@ -8,9 +8,9 @@ import json
 import logging
 import os
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import PlainValidator, TypeAdapter, ValidationError
 
 from wavegrad_core.errors import first_problem, reason
 
@@ -19,6 +19,16 @@ MAX_BYTES = 2**26  # a log of a million lines
 SHOWN = 3  # number of damaged lines that the log shows
 
 logger = logging.getLogger(__name__)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or "\0" in value:
+        raise ValueError("is not text")
+    return value
+
+
+FileName = Annotated[str, PlainValidator(_text)]
+"""The name of a file: any text, even lone surrogates, which pydantic's str refuses."""
 
 
 class DamagedState(ValueError):

@@ -2,8 +2,9 @@
 
 import json
 import sys
+from itertools import takewhile
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 from typing import Annotated, Any
 
 import typer
@@ -90,19 +91,28 @@ def serve(
 
 
 def _serve_standard_input(queue: Any) -> None:
-    from wavegrad_core.serve.client_session import ClientSession
+    from wavegrad_core.serve.client_session import ClientSession, request_lines
 
-    lock = Lock()
+    lock, gone = Lock(), Event()
 
     def write(line: str) -> None:
         with lock:
-            sys.stdout.write(line)
-            sys.stdout.flush()
+            if gone.is_set():
+                return
+            try:
+                sys.stdout.write(line)
+                sys.stdout.flush()
+            except OSError:  # the program that started this one has ended
+                gone.set()
+        if gone.is_set():
+            session.abandon()
 
     session = ClientSession(queue, write)
     session.send({"event": "ready"})
-    session.run(sys.stdin)
+    session.run(takewhile(lambda line: not gone.is_set(), request_lines(sys.stdin.buffer.readline)))
     session.finish()
+    if gone.is_set():
+        raise BrokenPipeError
 
 
 def _wait_for_stop() -> None:

@@ -6,7 +6,8 @@
 """
 
 import json
-from collections.abc import Callable, Iterable
+import math
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from wavegrad_core.errors import InputError
@@ -15,6 +16,19 @@ from wavegrad_core.serve.render_job import RenderJob
 
 MAX_LINE = 2**20  # bytes; longest request
 ACTIONS = "render, cancel and status"
+
+
+def request_lines(read_line: Callable[[int], bytes]) -> Iterator[bytes]:
+    """Yield the lines of a stream; the first part of a line that is longer than `MAX_LINE`.
+
+    Args:
+        read_line: Returns a line of at most so many bytes, as `io.BufferedReader.readline` does.
+    """
+    while line := read_line(MAX_LINE + 1):
+        rest = line
+        while len(rest) > MAX_LINE and not rest.endswith(b"\n"):
+            rest = read_line(MAX_LINE + 1)
+        yield line
 
 
 class ClientSession:
@@ -65,9 +79,18 @@ class ClientSession:
         self._queue.cancel(self)
 
 
+def _number(text: str) -> float:
+    """Return a number; JSON, in which events are sent, has neither NaN nor infinity."""
+    if not math.isfinite(value := float(text)):
+        raise ValueError(f"{text[:20]} is not a number")
+    return value
+
+
 def _parsed(line: str | bytes) -> dict[str, Any]:
+    if len(line) > MAX_LINE:
+        raise InputError(f"Could not read the line: it is longer than {MAX_LINE:,} bytes.")
     try:
-        request = json.loads(line)
+        request = json.loads(line, parse_constant=_number, parse_float=_number)
     except (ValueError, RecursionError) as error:
         raise InputError(f"Could not read the line: it is not JSON ({error}).") from error
     if not isinstance(request, dict):

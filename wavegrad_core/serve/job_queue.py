@@ -67,13 +67,18 @@ class JobQueue:
             InputError: The owner has an unfinished job with that id.
         """
         with self._changed:
-            same = [entry for entry in self._entries() if entry.owner is owner and entry.id == id]
-            if any(not entry.ended for entry in same):
+            if self.has(owner, id):
                 raise InputError(f"Could not queue job {id!r}: another job has that id.")
             entry = _Entry(owner, id, job, send)
             self._waiting.append(entry)
             entry.report("queued", position=len(self._entries()))
             self._changed.notify()
+
+    def has(self, owner: object, id: Any) -> bool:
+        """Return whether an owner has an unfinished job with that id."""
+        with self._changed:
+            same = [entry for entry in self._entries() if entry.owner is owner and entry.id == id]
+            return any(not entry.ended for entry in same)
 
     def cancel(self, owner: object, id: Any = None) -> int:
         """Cancel the job with that id, or all jobs of an owner, and return their number.

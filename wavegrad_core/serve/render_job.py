@@ -4,7 +4,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
@@ -19,6 +19,7 @@ from wavegrad_core.render.pipeline import RenderEvent, RenderReport, RenderStep,
 from wavegrad_core.render.sinks import ArraySink
 from wavegrad_core.render.sources import AudioArraySource, source_of
 from wavegrad_core.render.vocoder import Vocoder
+from wavegrad_core.state_file import FileName
 from wavegrad_core.voices.library import find_voice
 from wavegrad_core.voices.voice import Voice
 
@@ -44,13 +45,13 @@ class JobFields(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
-    input: str = Field(min_length=1)
-    output: str = Field(min_length=1)
-    voice: str = DEFAULT_VOICE
+    input: Annotated[FileName, Field(min_length=1)]
+    output: Annotated[FileName, Field(min_length=1)]
+    voice: FileName = DEFAULT_VOICE
     device: str = "auto"
     precision: str = "auto"
     edits: list[dict[str, Any]] = []
-    edits_folder: str = ""
+    edits_folder: FileName = ""
 
     @classmethod
     def parse(cls, values: Any) -> "JobFields":
@@ -79,7 +80,9 @@ class JobFields(BaseModel):
 def _option_fields() -> dict[str, Any]:
     """Return a field for each render option; None selects the default."""
     hints = {name: get_args(hint)[0] for name, hint in _hints().items()}
-    hints["schedule"] = str
+    for name in ("profile", "statistics"):
+        hints[name] = FileName
+    hints["schedule"] = FileName
     for name in ("strength_curve", "dry_wet_curve"):  # JSON has lists; RenderOptions checks them
         hints[name] = str | list[Any] | tuple[Any, ...]
     return {name: (hint | None, None) for name, hint in hints.items()}

@@ -16,13 +16,14 @@ import platformdirs
 
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.private_folder import make_private_folder
-from wavegrad_core.serve.client_session import MAX_LINE, ClientSession
+from wavegrad_core.serve.client_session import ClientSession, request_lines
 from wavegrad_core.serve.job_queue import JobQueue
 
 HOST = "127.0.0.1"  # loopback only, because a job can read and write files
 FILE_NAME = "serve.json"
 SEND_SECONDS = 10  # a client that does not read for this long is dropped
 TOKEN_BYTES = 32
+MAX_TOKEN_LINE = 1024  # bytes
 
 
 def connection_file() -> Path:
@@ -70,7 +71,7 @@ class _Connection(socketserver.StreamRequestHandler):
     def _knows_token(self) -> bool:
         self.request.settimeout(SEND_SECONDS)
         try:
-            first: Any = json.loads(self.rfile.readline(MAX_LINE))
+            first: Any = json.loads(self.rfile.readline(MAX_TOKEN_LINE))
         except (OSError, ValueError, RecursionError):
             return False
         token = first.get("token") if isinstance(first, dict) else None
@@ -79,11 +80,8 @@ class _Connection(socketserver.StreamRequestHandler):
         )
 
     def _lines(self) -> Iterator[bytes]:
-        try:
-            while line := self.rfile.readline(MAX_LINE):
-                yield line
-        except OSError:
-            pass  # the client has gone
+        with suppress(OSError):  # the client has gone
+            yield from request_lines(self.rfile.readline)
 
     def _write(self, line: str) -> None:
         """Send a line; drop a client that has disconnected or does not read."""
@@ -111,7 +109,7 @@ def listening(port: int, queue: JobQueue) -> Iterator[dict[str, Any]]:
 
     Yields:
         The host, the port and the token. They are also in `connection_file()`, which only the user
-        can read, until the block ends.
+        can read, until the block ends. Of several servers, the file names the one started last.
 
     Raises:
         InputError: The port is taken, or the file cannot be written.
@@ -126,14 +124,22 @@ def listening(port: int, queue: JobQueue) -> Iterator[dict[str, Any]]:
     address = {"host": HOST, "port": server.server_address[1], "token": token}
     path = connection_file()
     thread = Thread(target=server.serve_forever, name="socket", daemon=True)
+    text = json.dumps(address) + "\n"
     with server:
-        _write_private(path, json.dumps(address) + "\n")
+        _write_private(path, text)
         thread.start()
         try:
             yield address
         finally:
-            path.unlink(missing_ok=True)
+            _remove_own(path, text)
             server.shutdown()
+
+
+def _remove_own(path: Path, text: str) -> None:
+    """Remove the file of the connection, unless a server that began later has replaced it."""
+    with suppress(OSError, ValueError):
+        if path.read_text(encoding="utf-8") == text:
+            path.unlink()
 
 
 def _write_private(path: Path, text: str) -> None:

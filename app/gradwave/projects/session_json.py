@@ -7,27 +7,19 @@ import math
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from gradwave.language import tr
 from wavegrad_core.diffusion.schedule import MAX_ITERATIONS
 from wavegrad_core.errors import InputError, first_problem, reason
 from wavegrad_core.file_signature import refuse_misnamed
+from wavegrad_core.state_file import FileName
 
 FORMAT, VERSION = "gradwave project", 1
 MAX_BYTES = 16 * 2**20
 MAX_TAKES = 10_000
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str) or "\0" in value:
-        raise ValueError("is not text")
-    return value
-
-
-Name = Annotated[
-    str, PlainValidator(_text)
-]  # a file name: any text, even what pydantic's str refuses
 Sum = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -36,10 +28,10 @@ class StrictModel(BaseModel):
 
 
 class InputEntry(StrictModel):
-    path: Name
+    path: FileName
     bytes: int
     sha256: Sum | None
-    profile: Name = ""  # profile of a mel file
+    profile: FileName = ""  # profile of a mel file
 
 
 class SoundEntry(StrictModel):
@@ -70,7 +62,7 @@ class SessionFile(StrictModel):
     format: Literal["gradwave project"]
     version: Literal[1]
     program: str
-    saved_as: Name | None
+    saved_as: FileName | None
     input: InputEntry | None
     settings: dict[str, Any]
     schedule: ScheduleEntry | None

@@ -1,5 +1,6 @@
-"""Jobs as JSON, the queue, the socket and the watched folder."""
+"""Jobs as JSON, the queue and the socket."""
 
+import io
 import json
 import os
 import re
@@ -8,6 +9,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -18,11 +20,10 @@ from wavegrad_core.render.options import RenderOptions
 from wavegrad_core.render.pipeline import render
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.serve import socket_server
-from wavegrad_core.serve.client_session import ClientSession
+from wavegrad_core.serve.client_session import MAX_LINE, ClientSession, request_lines
 from wavegrad_core.serve.job_queue import JobQueue
 from wavegrad_core.serve.render_job import LoadedVoices, RenderJob
 from wavegrad_core.serve.socket_server import connection_file, listening
-from wavegrad_core.serve.watch_folder import WatchFolder
 from wavegrad_core.voices.voice import Voice
 
 ROOT = Path(__file__).parents[3]
@@ -118,6 +119,11 @@ BAD_LINES = {
     '{"do": "render", "input": "a", "output": "b.wav", "iterations": 0}': "iterations 0 is out",
     '{"do": "render", "input": "a", "output": "b.wav", "voice": "nobody"}': "nobody",
     '{"do": "render", "input": "absent.wav", "output": "b.wav"}': "absent.wav",
+    '{"do": "render", "input": "", "output": "b.wav"}': "input",
+    '{"do": "status", "id": NaN}': "NaN is not a number",
+    '{"do": "status", "id": 1e999}': "1e999 is not a number",
+    b'{"do": "status", "id": "\xff"}': "not JSON",
+    " " * 2**20 + "{}": "longer than",
 }
 
 
@@ -128,6 +134,12 @@ def test_a_bad_line_fails_and_the_next_job_is_done(listener, voice, sound, tmp_p
     job = {"input": str(sound), "output": str(tmp_path / "a.wav"), "voice": str(voice)}
     listener.ask(do="render", **job)
     assert listener.wait_for(*ENDS)["event"] == "done"
+
+
+def test_a_line_that_is_too_long_is_one_line():
+    smuggled = b" " * (2 * MAX_LINE + 2) + b'{"do": "status"}\n'
+    read = list(request_lines(io.BytesIO(smuggled + b"next\n" + b" " * MAX_LINE).readline))
+    assert [len(line) for line in read] == [MAX_LINE + 1, len(b"next\n"), MAX_LINE]
 
 
 def test_an_id_stands_for_one_job_at_a_time(listener, voice, sound, tmp_path):
@@ -199,6 +211,15 @@ def test_the_file_of_the_connection_goes_at_the_end(queue, tmp_path, monkeypatch
     assert not connection_file().exists()
 
 
+def test_the_file_of_a_server_that_began_later_stays(queue, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    with ExitStack() as later:
+        with listening(0, queue):
+            second = later.enter_context(listening(0, queue))
+        assert json.loads(connection_file().read_text()) == second
+    assert not connection_file().exists()
+
+
 def test_the_jobs_of_a_client_that_goes_are_cancelled(queue, server, voice, sound, tmp_path):
     job = {"do": "render", "input": str(sound), "output": str(tmp_path / "a.wav")}
     job |= {"voice": str(voice), "iterations": 1000}
@@ -232,41 +253,6 @@ def test_the_client_of_the_documentation_renders(server, voice, sound, tmp_path)
     assert (tmp_path / "out.wav").is_file()
 
 
-# The watched folder
-
-
-def test_a_file_is_rendered_once_it_has_come_to_rest(queue, voice, sound, tmp_path):
-    inbox, outbox = tmp_path / "in", tmp_path / "out"
-    inbox.mkdir()
-    events = SimpleQueue()
-    folder = WatchFolder(inbox, outbox, queue, {"voice": str(voice), "iterations": 1})
-    data = sound.read_bytes()
-    (inbox / "a.wav").write_bytes(data[:1000])
-    (inbox / "note.txt").write_text("no sound")
-    folder.look(events.put)
-    (inbox / "a.wav").write_bytes(data)  # still being written
-    folder.look(events.put)
-    assert events.empty()
-    folder.look(events.put)
-    while (event := events.get(timeout=TIMEOUT))["event"] not in ENDS:
-        pass
-    assert event["event"] == "done"
-    assert [path.name for path in outbox.iterdir()] == ["a.wav"]
-    folder.look(events.put)
-    assert events.empty()
-    another = WatchFolder(inbox, outbox, queue, {"voice": str(voice)})  # after a new start
-    for _ in range(3):
-        another.look(events.put)
-    assert events.empty()
-
-
-def test_a_folder_is_not_watched_for_its_own_renders(queue, tmp_path):
-    with pytest.raises(InputError, match="same folder"):
-        WatchFolder(tmp_path, tmp_path, queue, {})
-    with pytest.raises(InputError, match="not a folder"):
-        WatchFolder(tmp_path / "absent", tmp_path, queue, {})
-
-
 # The command
 
 
@@ -282,6 +268,21 @@ def test_the_command_serves_on_its_pipes(voice, sound, tmp_path):
     events = [json.loads(line) for line in done.stdout.splitlines()]
     assert (events[0], events[-1]["event"], done.stderr) == ({"event": "ready"}, "done", "")
     assert (tmp_path / "a.wav").is_file()
+
+
+def test_the_command_ends_when_nobody_reads_its_events(voice, sound, tmp_path):
+    job = {"id": 1, "do": "render", "input": str(sound), "output": str(tmp_path / "a.wav")}
+    job |= {"voice": str(voice), "iterations": 1000}
+    words = [sys.executable, "-m", "gradwave", "serve", "--cold"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(words, **pipes) as process:
+        assert json.loads(process.stdout.readline()) == {"event": "ready"}
+        process.stdout.close()  # as when the program that started it is killed
+        process.stdin.write(json.dumps(job).encode() + b"\n")
+        process.stdin.close()
+        assert process.wait(TIMEOUT) == 1
+        assert process.stderr.read() == b""
+    assert not (tmp_path / "a.wav").exists()
 
 
 def test_every_option_of_a_render_is_a_field_of_a_job():
