@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import asdict, replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wavegrad_core.cli.console import errors, log, notice, on_count, progress_bar
 from wavegrad_core.errors import InputError
+from wavegrad_core.file_suffixes import VOICE_SUFFIX
 from wavegrad_core.render.options import RenderOptions
 from wavegrad_core.render.sinks import Sink
 
 if TYPE_CHECKING:
-    from wavegrad_core.diffusion.schedule import Schedule
     from wavegrad_core.edits import EditList
     from wavegrad_core.render.memory_fallback import MemoryFallback
     from wavegrad_core.render.pipeline import RenderReport
@@ -29,7 +28,7 @@ class BatchRenderer:
     """A voice and the settings that all inputs are rendered with.
 
     Args:
-        voice: Name or file of the voice.
+        voice: Name or file of the voice; None for the one that fits each input.
         device: Device to render on.
         precision: Precision of the network.
         options: Options of the render.
@@ -40,7 +39,7 @@ class BatchRenderer:
 
     def __init__(
         self,
-        voice: str,
+        voice: str | None,
         device: str,
         precision: str,
         options: RenderOptions,
@@ -51,29 +50,55 @@ class BatchRenderer:
         self._voice, self._device, self._precision = voice, device, precision
         self._options, self._edits, self._edits_folder = options, edits, edits_folder
         self._part = part
+        self._voices: dict[Path, str] = {}  # that were picked for inputs
+        self._fallbacks: dict[str, MemoryFallback] = {}
 
-    @cached_property
-    def _fallback(self) -> "MemoryFallback":
-        from wavegrad_core.render.memory_fallback import MemoryFallback
-        from wavegrad_core.voices.voice import Voice
+    def voice_of(self, source: Path) -> str:
+        """Return the name or file of the voice for an input."""
+        from wavegrad_core.cli.input_voices import voice_of_input
 
-        return MemoryFallback(Voice.load(self._voice), self._device, self._precision)
+        if self._voice is not None:
+            return self._voice
+        if source not in self._voices:
+            self._voices[source] = voice_of_input(source, self._options)
+        return self._voices[source]
 
-    @cached_property
-    def schedule(self) -> "Schedule":
-        """The schedule of the renders."""
-        return self._options.schedule_for(self._fallback.voice)
+    def _fallback_of(self, source: Path) -> "MemoryFallback":
+        """Return the vocoder for an input, ready to render.
 
-    def prepare(self) -> None:
-        """Warn of a schedule that may hiss, and check the device.
+        Warns of a schedule that may hiss.
 
         Raises:
             InputError: The voice, the schedule or the device cannot be used.
         """
-        schedule = self.schedule
-        self._fallback.run(_tell, _tell_smaller_pieces)
-        if schedule.warning and self._options.start == "noise":
-            notice(f"gradwave: {schedule.warning}")
+        from wavegrad_core.render.memory_fallback import MemoryFallback
+        from wavegrad_core.voices.voice import Voice
+
+        name = self.voice_of(source)
+        if name not in self._fallbacks:
+            fallback = MemoryFallback(Voice.load(name), self._device, self._precision)
+            schedule = self._options.schedule_for(fallback.voice)
+            fallback.run(_tell, _tell_smaller_pieces)
+            if schedule.warning and self._options.start == "noise":
+                notice(f"gradwave: {schedule.warning}")
+            self._fallbacks[name] = fallback
+        return self._fallbacks[name]
+
+    def name_of(self, source: Path) -> str:
+        """Return what the name of an input's output says: the voice, and the schedule or steps."""
+        voice = Path(self.voice_of(source)).name.removesuffix(VOICE_SUFFIX)
+        if self._options.schedule is None:
+            return f"{voice}-{self._options.iterations}"
+        return f"{voice}-{self._options.schedule_for(self._fallback_of(source).voice).name}"
+
+    def prepare(self, sources: list[Path]) -> None:
+        """Load the voices of all inputs.
+
+        Raises:
+            InputError: A voice, the schedule or the device cannot be used.
+        """
+        for source in sources:
+            self._fallback_of(source)
 
     def render(self, source: Path, target: Path | Sink) -> dict[str, Any]:
         """Render one input, and return its report as JSON values.
@@ -81,7 +106,7 @@ class BatchRenderer:
         Raises:
             InputError: The input or the output cannot be used.
         """
-        self.prepare()
+        self.prepare([source])
         with progress_bar() as progress:
             return asdict(self._render(source, target, on_count(progress, source.name)))
 
@@ -97,7 +122,7 @@ class BatchRenderer:
         Raises:
             InputError: There is only one input, and it cannot be rendered.
         """
-        self.prepare()
+        self.prepare([source for source, _ in pairs])
         results: Results = []
         with progress_bar() as progress:
             for source, target in pairs:
@@ -130,7 +155,7 @@ class BatchRenderer:
         from wavegrad_core.serve.render_cluster import RenderCluster
         from wavegrad_core.serve.worker_pool import WorkerPool
 
-        self.prepare()
+        self.prepare([source for source, _ in pairs])
         workers = WorkerPool(jobs) if cluster is None else RenderCluster(cluster)
         found: dict[int, dict[str, Any]] = {}
         shares = [0.0] * len(pairs)  # fraction done of each input
@@ -162,7 +187,7 @@ class BatchRenderer:
         return options | {
             "input": str(source),
             "output": str(target),
-            "voice": self._voice,
+            "voice": self.voice_of(source),
             "device": str(self._device),
             "precision": str(self._precision),
             "edits": [edit.to_json() for edit in self._edits.edits],
@@ -186,7 +211,9 @@ class BatchRenderer:
         edited: Source = EditedSource(source_of(source), self._edits, self._edits_folder)
         if self._part is not None:
             edited = part_of(source, *self._part, self._edits, self._edits_folder)
-        options = replace(self._options_for(target), schedule=self.schedule)
+        fallback = self._fallback_of(source)
+        schedule = self._options.schedule_for(fallback.voice)
+        options = replace(self._options_for(target), schedule=schedule)
 
         def on_event(event: pipeline.RenderEvent) -> None:
             if isinstance(event, pipeline.RenderStep):
@@ -195,7 +222,7 @@ class BatchRenderer:
         def work(vocoder: "Vocoder") -> pipeline.RenderReport:
             return pipeline.render(edited, target, options, vocoder, on_event)
 
-        report = self._fallback.run(work, _tell_smaller_pieces)
+        report = fallback.run(work, _tell_smaller_pieces)
         _warn(report.output, report.warning)
         return report
 

@@ -19,7 +19,7 @@ from wavegrad_core.cli.options import (
     DeviceOption,
     JsonOption,
     Precision,
-    VoiceOption,
+    complete_voice,
     with_render_options,
 )
 from wavegrad_core.cli.render_targets import InputFile, find_inputs, output_paths
@@ -88,7 +88,14 @@ def render(
             help="Standard input is raw samples, as in s16le:24000:1.",
         ),
     ] = None,
-    voice: VoiceOption = DEFAULT_VOICE,
+    voice: Annotated[
+        str | None,
+        typer.Option(
+            help=f"The name or the file of a voice (default: {DEFAULT_VOICE}, or the first that "
+            "renders all frequencies of the recording, as in the window).",
+            autocompletion=complete_voice,
+        ),
+    ] = None,
     device: DeviceOption = Device.AUTO,
     precision: Annotated[
         Precision, typer.Option(help="Precision; auto uses bf16 where it is fast.")
@@ -128,8 +135,6 @@ def render(
     as_json: JsonOption = False,
 ) -> None:
     """Render recordings, or mel files, with a voice."""
-    from wavegrad_core.file_suffixes import VOICE_SUFFIX
-
     _check_together(chosen)
     options = RenderOptions(**chosen)
     edit_list = edits_of(edits, stretch, pitch, formant, morph, amount)
@@ -147,10 +152,8 @@ def render(
             f"Raw samples ({format}) are for standard output. Choose another --format, or add -o -."
         )
     files = find_inputs(inputs)
-    voice_name = Path(voice).name.removesuffix(VOICE_SUFFIX)
-    steps = options.iterations if options.schedule is None else renderer.schedule.name
     suffix = f".{format or SoundFormat.WAV}"
-    targets = output_paths(files, output, f"{voice_name}-{steps}", suffix)
+    targets = output_paths(files, output, renderer.name_of, suffix)
     pairs = [(file.path, target) for file, target in zip(files, targets)]
     if skip_existing:
         done = len(pairs)
@@ -208,7 +211,8 @@ def _render_stream(
         if source == DASH:
             source = opened.enter_context(standard_input(raw))
         if output not in (None, DASH):
-            [target] = output_paths([InputFile(source)], output, "", f".{format or 'wav'}")
+            suffix = f".{format or 'wav'}"
+            [target] = output_paths([InputFile(source)], output, renderer.name_of, suffix)
             _print_results([renderer.render(source, target)], as_json=False)
             return
         chosen = format or SoundFormat.WAV

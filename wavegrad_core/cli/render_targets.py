@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,7 +51,7 @@ def find_inputs(given: list[Path]) -> list[InputFile]:
 
 
 def output_paths(
-    inputs: list[InputFile], output: Path | None, settings: str, suffix: str
+    inputs: list[InputFile], output: Path | None, settings_of: Callable[[Path], str], suffix: str
 ) -> list[Path]:
     """Return the output path of each input: the given file, or CLIP-SETTINGS.wav in a folder.
 
@@ -59,7 +60,7 @@ def output_paths(
     Args:
         inputs: The inputs.
         output: The file or folder; None for the current folder.
-        settings: The second part of a file's name in a folder.
+        settings_of: Returns the second part of a file's name in a folder, for an input.
         suffix: Its suffix, such as ".wav".
 
     Raises:
@@ -80,7 +81,9 @@ def output_paths(
             )
         targets = [output]
     else:
-        targets = [folder / within / f"{path.stem}-{settings}{suffix}" for path, within in inputs]
+        targets = [
+            folder / within / f"{path.stem}-{settings_of(path)}{suffix}" for path, within in inputs
+        ]
     twice = [path for path, count in Counter(targets).items() if count > 1]
     if twice:
         raise InputError(

@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from wavegrad_core.audio import FileSamples
+
 FRAMES_PER_SECOND = 50  # frame rate of the energies; a spectrum spans two frames
 BAND = 250  # Hz
 LOW = 4000  # Hz; most of the energy of speech lies below
@@ -12,6 +14,10 @@ EMPTY_DB = -72  # level above a resampler's cutoff, relative to the lows
 RATES = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000)
 FINGERPRINT_POINTS = 64  # points in time
 MAX_SPECTRA = 2**16  # three quarters of an hour
+MEASURED_SECONDS = 30  # in the middle of a recording
+MIN_RATE = 16_000  # the bandwidth is measured from this rate on; a lower one is below every voice's
+
+Samples = NDArray[np.float32] | FileSamples
 
 
 class SpectrumCollector:
@@ -88,6 +94,24 @@ def bandwidth(bright: NDArray[np.float32]) -> int:
     """Return the highest frequency with sound, in Hz, of the result of `bright_spectrum`."""
     above = np.flatnonzero(bright > EDGE_DB)
     return BAND * int(above[-1] + 1) if len(above) else 0
+
+
+def recording_bandwidth(samples: Samples, rate: int) -> int:
+    """Return the highest frequency with sound in the middle of a recording, in Hz.
+
+    Args:
+        samples: [channels, samples]; only the middle is read.
+        rate: Sample rate in Hz.
+
+    Returns:
+        The bandwidth, or 0 if it is below every voice's.
+    """
+    if rate < MIN_RATE:
+        return 0
+    length = samples.shape[1]
+    excess = max(0, length - round(MEASURED_SECONDS * rate))
+    middle = samples[:, excess // 2 : length - (excess + 1) // 2].mean(axis=0)
+    return min(bandwidth(bright_spectrum(band_powers(middle, rate))), rate // 2)
 
 
 def original_rate(bright: NDArray[np.float32], width: int, rate: int) -> int | None:

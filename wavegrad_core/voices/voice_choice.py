@@ -49,6 +49,18 @@ def misses_highs(bandwidth: int, profile: MelProfile) -> bool:
     return bandwidth > HIGHS_TOLERANCE * highest_frequency(profile)
 
 
+def has_more_highs(voice: str, own: str, profile: MelProfile, bandwidth: int) -> bool:
+    """Return whether a voice renders highs of a recording that another one loses.
+
+    Args:
+        voice: Name of the voice that `voice_reaching` returned for the recording.
+        own: Name of the other voice.
+        profile: The profile of the other voice.
+        bandwidth: Highest frequency of the recording in Hz.
+    """
+    return voice not in ("", own) and misses_highs(bandwidth, profile)
+
+
 def voice_reaching(bandwidth: int) -> str:
     """Return the name of the first voice that renders a bandwidth in Hz, or else the highest.
 

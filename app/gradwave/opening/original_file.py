@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 from gradwave.jobs import Job
 from gradwave.opening.mel_opener import open_mel
 from gradwave.opening.recording_loader import read_sound
-from gradwave.sounds import Original, Sound
+from gradwave.sounds import Original
 from wavegrad_core.file_suffixes import MEL_SUFFIXES
 
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
-
-MEASURED_SECONDS = 30
-MIN_RATE = 16_000  # bandwidth is measured from this rate on; a lower one is below every voice's
 
 
 def open_original(job: Job, path: Path, profile: MelProfile | None, stated: str = "") -> Original:
@@ -34,22 +31,13 @@ def open_original(job: Job, path: Path, profile: MelProfile | None, stated: str 
     from wavegrad_core.voices.voice_choice import can_render, voice_for, voice_reaching
 
     if path.suffix.lower() not in MEL_SUFFIXES:
+        from wavegrad_core.dataset.spectrum_statistics import recording_bandwidth
+
         sound = read_sound(job, path)
-        bandwidth = _bandwidth(sound)
+        bandwidth = recording_bandwidth(sound.audio, sound.rate)
         return Original(path, sound, bandwidth, voice_reaching(bandwidth))
     mel = open_mel(path, profile, stated)
 
     if profile is None or can_render(mel.profile, profile):
         return Original(path, mel)
     return Original(path, mel, voice=voice_for(mel.profile))
-
-
-def _bandwidth(sound: Sound) -> int:
-    """Return the highest frequency with sound in the middle of a recording, in Hz."""
-    from wavegrad_core.dataset.spectrum_statistics import band_powers, bandwidth, bright_spectrum
-
-    if sound.rate < MIN_RATE:
-        return 0
-    excess = max(0, sound.audio.shape[1] - round(MEASURED_SECONDS * sound.rate))
-    middle = sound.audio[:, excess // 2 : sound.audio.shape[1] - (excess + 1) // 2].mean(axis=0)
-    return min(bandwidth(bright_spectrum(band_powers(middle, sound.rate))), sound.rate // 2)

@@ -83,11 +83,11 @@ def _first_voice() -> str:
 
 def _is_better(original: Original, own: str, profile: MelProfile | None) -> bool:
     """Return whether the recording's voice renders highs that the user's own misses."""
-    from wavegrad_core.voices.voice_choice import misses_highs
+    from wavegrad_core.voices.voice_choice import has_more_highs
 
-    if original.voice in ("", own) or profile is None:
+    if profile is None:
         return False
-    return misses_highs(original.bandwidth, profile)
+    return has_more_highs(original.voice, own, profile, original.bandwidth)
 
 
 def _reason(original: Original, own: str, profile: MelProfile | None) -> str:

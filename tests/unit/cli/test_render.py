@@ -7,12 +7,15 @@ import numpy as np
 import pytest
 import soundfile
 
+from gradwave.jobs import Job
+from gradwave.opening.original_file import open_original
 from wavegrad_core.audio import read_audio, write_audio
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.render.stereo_image import restore_image
 from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.voices import library
 from wavegrad_core.voices.voice import Voice
+from wavegrad_core.voices.voice_choice import has_more_highs
 
 
 def test_a_recording_becomes_a_sound_of_the_same_length(gradwave, voice, sound):
@@ -259,3 +262,34 @@ def test_when_none_can_be_rendered_the_exit_is_2_and_no_folder_is_made(
     assert (status, out) == (2, "")
     assert len(err.splitlines()) == 2
     assert state() == before
+
+
+@pytest.mark.parametrize(
+    ("top", "options", "voice"),
+    [
+        (20_000, (), "studio"),
+        (8000, (), "kathleen"),
+        (20_000, ("--keep-highs",), "kathleen"),
+        (20_000, ("--rate", 24_000), "kathleen"),
+        (20_000, ("--voice", "trio"), "trio"),
+    ],
+)
+def test_the_voice_fits_the_highs_of_a_recording_as_in_the_window(
+    gradwave, tmp_path, top, options, voice
+):
+    band = np.fft.rfft(np.random.default_rng(0).normal(0, 0.1, 4800))
+    band[top // 10 :] = 0  # bins of 10 Hz
+    write_audio("bright.wav", np.fft.irfft(band), 48_000)
+    folder = ("-o", "made", "--iterations", 1, "--json")
+    status, out, err = gradwave("render", "bright.wav", *folder, *options)
+    assert status == 0
+    [report] = json.loads(out)
+    assert Path(report["output"]).name == f"bright-{voice}-1.wav"
+    assert report["voice"] == voice
+    assert ("reaches 20 kHz" in err) == (voice == "studio")
+    if not options:
+        job = Job(lambda job: None, lambda event: None, "opening")
+        opened = open_original(job, Path("bright.wav"), None)
+        own = Voice.load("kathleen").profile
+        better = has_more_highs(opened.voice, "kathleen", own, opened.bandwidth)
+        assert better == (voice == "studio")
