@@ -13,6 +13,7 @@ from gradwave.language import tr
 from gradwave.pictures.mel_picture import MelPicture
 from gradwave.pictures.spectrogram import Spectrogram
 from gradwave.pictures.waveform_peaks import Peaks
+from gradwave.shared_array import SharedArray
 from wavegrad_core.edits import EditList
 from wavegrad_core.render.options import RenderOptions
 
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 
 MAX_SEED = 2**31 - 1
 NO_EDITS = EditList()
+
+
+@dataclass(frozen=True, eq=False)
+class Base:
+    """The samples of a long recording and their peaks, which its changed copies share."""
+
+    samples: SharedArray
+    peaks: Peaks
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +42,8 @@ class Sound:
         peaks: Peaks of the samples.
         picture: The spectrogram.
         notice: What was damaged or missing in the file; empty if nothing was.
+        base: A long recording that this is a copy of; None if it shares no memory.
+        changed: The samples that differ from it, as first ones and ends.
     """
 
     audio: NDArray[np.float32]
@@ -40,11 +51,46 @@ class Sound:
     peaks: Peaks
     picture: Spectrogram
     notice: str = ""
+    base: Base | None = None
+    changed: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def of(cls, audio: NDArray[np.float32], rate: int, notice: str = "") -> Sound:
         audio = np.atleast_2d(audio)
         return cls(audio, rate, Peaks(audio, rate), Spectrogram(audio, rate), notice)
+
+    @classmethod
+    def with_part(
+        cls, shape: tuple[int, ...], rate: int, first: int, samples: NDArray[np.float32]
+    ) -> Sound:
+        """Return silence of a shape with samples, [channels, n], from the sample `first` on.
+
+        It takes memory only for them.
+        """
+        audio = np.zeros(shape, np.float32)  # pages of zeros take no memory until written
+        end = first + samples.shape[1]
+        audio[:, first:end] = samples
+        peaks = Peaks(audio, rate, measured=False).changed(audio, [(first, end)])
+        return cls(audio, rate, peaks, Spectrogram(audio, rate))
+
+    def replaced(self, first: int, samples: NDArray[np.float32]) -> Sound:
+        """Return a copy with other samples, [channels, n], from the sample `first` on.
+
+        The copy of a long recording takes memory only for them.
+        """
+        end = first + samples.shape[1]
+        if self.base is None:
+            audio = self.audio.copy()
+            audio[:, first:end] = samples
+            return Sound.of(audio, self.rate)
+        changed = (*self.changed, (first, end))
+        audio = self.base.samples.copy()
+        for begin, stop in self.changed:
+            audio[:, begin:stop] = self.audio[:, begin:stop]
+        audio[:, first:end] = samples
+        peaks = self.base.peaks.changed(audio, changed)
+        picture = Spectrogram(audio, self.rate)
+        return Sound(audio, self.rate, peaks, picture, base=self.base, changed=changed)
 
     @property
     def seconds(self) -> float:

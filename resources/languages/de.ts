@@ -1161,6 +1161,10 @@
         <translation>Rendern</translation>
     </message>
     <message>
+        <source>The rest of the file is still being read</source>
+        <translation>Der Rest der Datei wird noch gelesen</translation>
+    </message>
+    <message>
         <source>The estimate so far</source>
         <translation>Die bisherige Schätzung</translation>
     </message>

@@ -1161,6 +1161,10 @@
         <translation>Renderizando</translation>
     </message>
     <message>
+        <source>The rest of the file is still being read</source>
+        <translation>El resto del archivo aún se está leyendo</translation>
+    </message>
+    <message>
         <source>The estimate so far</source>
         <translation>La estimación hasta ahora</translation>
     </message>

@@ -1161,6 +1161,10 @@
         <translation>Rendu en cours</translation>
     </message>
     <message>
+        <source>The rest of the file is still being read</source>
+        <translation>La suite du fichier est encore en cours de lecture</translation>
+    </message>
+    <message>
         <source>The estimate so far</source>
         <translation>L&apos;estimation jusqu&apos;ici</translation>
     </message>

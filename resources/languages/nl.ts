@@ -1161,6 +1161,10 @@
         <translation>Renderen</translation>
     </message>
     <message>
+        <source>The rest of the file is still being read</source>
+        <translation>De rest van het bestand wordt nog gelezen</translation>
+    </message>
+    <message>
         <source>The estimate so far</source>
         <translation>De schatting tot nu toe</translation>
     </message>

@@ -3,8 +3,8 @@
     QT_QPA_PLATFORM=offscreen python tests/bench/first_region.py RECORDING [--seconds 4]
 
 The part lies in the middle. Prints the seconds from opening until the recording is on screen, until
-the part can be rendered, until it is rendered, and until the whole has been read; and the peak of
-the memory in MiB before opening and at the end.
+the part can be rendered, until it can be heard, until it is a take, and until the whole has been
+read; and the peak of the memory in MiB before opening and at the end.
 """
 
 from __future__ import annotations
@@ -68,6 +68,7 @@ def measured(window: MainWindow, path: Path, seconds: float) -> dict[str, float]
     window.player.set_loop(middle - seconds / 2, middle + seconds / 2)
     wait(lambda: regions.can_render)
     note("can render")
+    session.renders.part_changed.connect(lambda: note("heard"))
     regions.render()
     session.opener.opened.connect(lambda original: note("read"))
     wait(lambda: session.result is not None)

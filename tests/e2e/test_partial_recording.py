@@ -13,7 +13,7 @@ from hands import settle
 from gradwave import desktop
 from gradwave.opening.recording_loader import SHORT_SAMPLES
 from gradwave.window.main_window import MainWindow
-from wavegrad_core.audio import read_blocks
+from wavegrad_core.audio import FileSamples, read_blocks
 from wavegrad_core.render.region import FADE_SECONDS
 
 RATE = 8000
@@ -75,10 +75,16 @@ def test_a_part_is_rendered_while_the_rest_is_read(qtbot, window, long_file, res
     assert session.opener.partial.share < 1  # the last samples have not been read
     assert session.original is None
     assert not session.can_render
+    part = session.renders.part
+    assert window.player.sounds == {"part": part.sound}  # it can be heard at once
+    assert window.pane_controller.key == "part"
     rest.set()
     qtbot.waitUntil(lambda: session.result is not None)
     early = session.result
+    assert session.renders.part is None
     assert early.region == window.player.loop == PART
+    heard = slice(*(round(RATE * seconds) for seconds in PART))
+    np.testing.assert_array_equal(part.sound.audio[:, heard], early.sound.audio[:, heard])
     assert early.original is session.original
 
     whole, _ = soundfile.read(long_file, dtype="float32")
@@ -96,15 +102,24 @@ def test_a_part_is_rendered_while_the_rest_is_read(qtbot, window, long_file, res
     settle(qtbot, window)
 
 
-def test_a_part_that_has_not_been_read_waits(qtbot, window, long_file, rest):
+@pytest.mark.parametrize("seekable", [True, False])
+def test_a_part_that_has_not_been_read_waits_unless_the_file_is_seekable(
+    qtbot, window, long_file, rest, monkeypatch, seekable
+):
+    monkeypatch.setattr(FileSamples, "is_seekable", seekable)
     window.session.open(long_file)
     qtbot.waitUntil(lambda: window.session.opener.reading)
     end = window.models.timeline.duration
     window.player.set_loop(end - 1, end)
     assert window.player.loop == (end - 1, end)
-    assert not window.actions_by_name["render_selection"].isEnabled()
+    render = window.actions_by_name["render_selection"]
+    assert render.isEnabled() == seekable
+    if seekable:
+        render.trigger()
+        qtbot.waitUntil(lambda: window.session.renders.part is not None)
+        assert not window.session.opener.partial.covers(end - 1)
     rest.set()
-    qtbot.waitUntil(window.actions_by_name["render_selection"].isEnabled)
+    qtbot.waitUntil(lambda: window.session.result is not None if seekable else render.isEnabled())
     settle(qtbot, window)
 
 

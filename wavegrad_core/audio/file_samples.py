@@ -38,6 +38,12 @@ class FileSamples:
             self.shape = (source.info.channels, source.info.frames)
 
     @property
+    def is_seekable(self) -> bool:
+        """Whether a slice is read without what precedes it."""
+        with open_sound(self._path) as source:
+            return isinstance(source, SndfileSource) and source.is_seekable
+
+    @property
     def path(self) -> Path:
         """The file."""
         return self._path

@@ -176,11 +176,28 @@ class RegionSource:
         Returns:
             A sound like `whole`, in which all samples outside the region are the same.
         """
+        begin, samples = self.insertion(part, whole, rate, profile, options)
+        result = whole.copy()
+        result[:, begin : begin + samples.shape[1]] = samples
+        return result
+
+    def insertion(
+        self,
+        part: NDArray[np.float32],
+        whole: NDArray[np.float32] | FileSamples,
+        rate: int,
+        profile: MelProfile,
+        options: RenderOptions,
+    ) -> tuple[int, NDArray[np.float32]]:
+        """Return what `insert` replaces: the first sample, and the new ones, [channels, n].
+
+        Only that part of `whole` is read. The arguments are those of `insert`.
+        """
         source_rate = self.source.rate if isinstance(self.source, AudioArraySource) else rate
         frames = self._frames(profile, 2**62, source_rate, options)
         first = round(frames.start * profile.hop * rate / profile.sample_rate)
         begin, end = round(self.start * rate), round(self.end * rate)
-        return crossfaded(whole, part, first, begin, end, round(FADE_SECONDS * rate))
+        return begin, crossfaded(whole, part, first, begin, end, round(FADE_SECONDS * rate))
 
 
 def part_of(path: Path, start: float, end: float, edits: EditList, folder: Path) -> RegionSource:
@@ -207,19 +224,19 @@ def part_of(path: Path, start: float, end: float, edits: EditList, folder: Path)
 
 
 def crossfaded(
-    whole: NDArray[np.float32],
+    whole: NDArray[np.float32] | FileSamples,
     part: NDArray[np.float32],
     first: int,
     begin: int,
     end: int,
     fade: int,
 ) -> NDArray[np.float32]:
-    """Return a sound in which the samples `begin` to `end` are those of a part.
+    """Return the samples `begin` to `end` of a sound in which they are those of a part.
 
     The crossfades lie inside; at the very ends of the sound there are none.
 
     Args:
-        whole: [channels, samples], not changed.
+        whole: [channels, samples].
         part: [channels, n].
         first: The sample of `whole` at which `part` begins.
         begin: First sample to replace.
@@ -235,11 +252,9 @@ def crossfaded(
         weights[:fade] = rise
     if end < whole.shape[1]:
         weights[length - fade :] = rise[::-1]
-    result = whole.copy()
     new = part[:, begin - first : end - first]
     old = whole[:, begin:end]
-    result[:, begin:end] = np.where(weights == 1, new, old + weights * (new - old))
-    return result
+    return np.where(weights == 1, new, old + weights * (new - old))
 
 
 def _seconds(source: AudioArraySource | MelArraySource, profile: MelProfile) -> float:

@@ -7,12 +7,11 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-
 from gradwave.jobs import Job
 from gradwave.pictures.spectrogram import Spectrogram
 from gradwave.pictures.waveform_peaks import Peaks
-from gradwave.sounds import Sound
+from gradwave.shared_array import SharedArray
+from gradwave.sounds import Base, Sound
 
 SHORT_SAMPLES = 2**22  # samples per channel; shorter files are read at once
 PREVIEW_SECONDS = 0.25  # time between two previews
@@ -24,6 +23,7 @@ class PartialRecording:
 
     Attributes:
         share: The share of it that has been read.
+        seekable: Whether a part can be read from the file before all that precedes it.
         opened: Set once the whole file has been read and is the open sound.
     """
 
@@ -31,6 +31,7 @@ class PartialRecording:
     sound: Sound
     share: float
     opened: threading.Event
+    seekable: bool = False
 
     def covers(self, seconds: float) -> bool:
         """Return whether the file has been read up to a time."""
@@ -44,7 +45,7 @@ def read_sound(job: Job, path: Path) -> Sound:
     Raises:
         InputError: The file is not a readable sound file.
     """
-    from wavegrad_core.audio import ReadReport, probe, read_audio, read_blocks
+    from wavegrad_core.audio import FileSamples, ReadReport, probe, read_audio, read_blocks
 
     info = probe(path)
     report = ReadReport(path)
@@ -55,9 +56,12 @@ def read_sound(job: Job, path: Path) -> Sound:
 
     if info.frames < SHORT_SAMPLES:
         return Sound.of(*read_audio(path, keep), report.line)
-    audio = np.zeros((info.channels, info.frames), np.float32)
+    samples = SharedArray((info.channels, info.frames))
+    audio = samples.values
     peaks = Peaks(audio, info.rate, measured=False)
-    sound = Sound(audio, info.rate, peaks, Spectrogram(audio, info.rate))
+    picture = Spectrogram(audio, info.rate)
+    sound = Sound(audio, info.rate, peaks, picture, base=Base(samples, peaks))
+    seekable = FileSamples(path).is_seekable
     sound.picture.filled = 0
     opened = threading.Event()
     done = measured = 0
@@ -76,7 +80,7 @@ def read_sound(job: Job, path: Path) -> Sound:
             measured = done // Peaks.BLOCK * Peaks.BLOCK
         if (now := time.monotonic()) - previewed >= PREVIEW_SECONDS:
             previewed = now
-            job.show(PartialRecording(path, sound, done / info.frames, opened))
+            job.show(PartialRecording(path, sound, done / info.frames, opened, seekable))
     if done < info.frames:
         return Sound.of(audio[:, :done], info.rate, report.line)
     peaks.measure(measured, done)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from gradwave.pictures.picture import Floats
+from gradwave.shared_array import SharedArray
 
 
 class Peaks:
@@ -13,24 +16,48 @@ class Peaks:
     BLOCK = 16  # samples per block at the finest level
     CHUNK = 2**18  # samples processed together, which fit the cache
 
-    def __init__(self, audio: Floats, rate: int, measured: bool = True) -> None:
+    def __init__(
+        self, audio: Floats, rate: int, measured: bool = True, levels: Floats | None = None
+    ) -> None:
         """Measure the peaks of each channel.
 
         Args:
             audio: [channels, samples].
             rate: Sample rate in Hz.
-            measured: False to leave all peaks 0 until `measure` is called.
+            measured: False to leave the peaks as they are until `measure` is called.
+            levels: All levels in one array; by default zeros.
         """
         self._audio = audio
         self._rate = rate
         self.channels = audio.shape[0]
         blocks = -(-audio.shape[1] // self.BLOCK)
-        shape = (2, self.channels)  # lows and highs
-        self._levels = [np.zeros((*shape, blocks), np.float32)]
-        while (blocks := self._levels[-1].shape[2]) > 1024:
-            self._levels.append(np.zeros((*shape, -(-blocks // 2)), np.float32))
+        self._blocks = [blocks]
+        while (blocks := self._blocks[-1]) > 1024:
+            self._blocks.append(-(-blocks // 2))
+        self._shared = SharedArray((2 * self.channels * sum(self._blocks),))
+        self._levels = self._levels_in(self._shared.values if levels is None else levels)
         if measured:
             self.measure(0, audio.shape[1])
+
+    def _levels_in(self, values: Floats) -> list[Floats]:
+        """Return the levels in a flat array, [lows and highs, channels, blocks] each."""
+        ends = np.cumsum([2 * self.channels * blocks for blocks in self._blocks])
+        parts = np.split(values, ends[:-1])
+        return [part.reshape(2, self.channels, -1) for part in parts]
+
+    def changed(self, audio: Floats, spans: Iterable[tuple[int, int]]) -> Peaks:
+        """Return the peaks of a copy of the samples that was changed.
+
+        Args:
+            audio: The copy, [channels, samples].
+            spans: The changed samples, as first ones and ends.
+        """
+        made = Peaks(audio, self._rate, measured=False, levels=self._shared.copy())
+        for first, end in spans:
+            made.measure(
+                first // self.BLOCK * self.BLOCK, min(_up(end, self.BLOCK), audio.shape[1])
+            )
+        return made
 
     def measure(self, first: int, last: int) -> None:
         """Measure the samples `first` to `last`; `first` must be a multiple of BLOCK."""
@@ -90,6 +117,10 @@ class Peaks:
             return times, part[0]
         sides = np.stack([part.min(axis=0), part.max(axis=0)], axis=1)
         return np.repeat(times, 2), sides.reshape(-1)
+
+
+def _up(samples: int, block: int) -> int:
+    return -(-samples // block) * block
 
 
 def _by_sixteen(choose: np.ufunc, values: Floats) -> Floats:

@@ -34,6 +34,7 @@ class RenderJobs(QObject):
 
     changed = Signal()
     previewed = Signal(Sound)  # the sound as far as it has been rendered
+    part_changed = Signal()  # `part`
     done = Signal(Result)
     failed = Signal(BaseException)  # the requests after it are still rendered
     cancelled = Signal()  # together with all waiting requests; not after a silent cancel
@@ -41,6 +42,7 @@ class RenderJobs(QObject):
     def __init__(self, jobs: Jobs, engine: RenderEngine) -> None:
         super().__init__()
         self.progress: RenderProgress | None = None  # while something renders
+        self.part: Result | None = None  # a rendered part, while the rest of its file is read
         self._jobs = jobs
         self._engine = engine
         self._waiting: list[Request] = []
@@ -99,7 +101,11 @@ class RenderJobs(QObject):
             case Preview(content=Sound() as sound):
                 if self.progress is not None and not self.progress.cancelling:
                     self.previewed.emit(sound)
+            case Preview(content=Result() as part):
+                if self.progress is not None and not self.progress.cancelling:
+                    self._set_part(part)
             case Finished(result=result):
+                self._set_part(None)
                 self._start_next()
                 self.done.emit(result)
             case Cancelled():
@@ -107,9 +113,16 @@ class RenderJobs(QObject):
                 if not self._silent:
                     self.cancelled.emit()
             case Failed(error=error):
+                self._set_part(None)
                 self._start_next()
                 self.failed.emit(error)
 
+    def _set_part(self, part: Result | None) -> None:
+        if part is not self.part:
+            self.part = part
+            self.part_changed.emit()
+
     def _end(self) -> None:
+        self._set_part(None)
         self.progress = self._request = self._job = None
         self.changed.emit()

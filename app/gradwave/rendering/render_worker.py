@@ -126,6 +126,7 @@ class RenderWorker:
 
     def _render_region(self, job: Job[Result], request: Request) -> Result:
         """Render a part and insert it into its target, without previews or kept steps."""
+        from wavegrad_core.audio import FileSamples
         from wavegrad_core.render.pipeline import render
         from wavegrad_core.render.region import RegionSource
         from wavegrad_core.render.sinks import ArraySink
@@ -137,6 +138,8 @@ class RenderWorker:
         source = source_of(original, NO_EDITS)
         assert request.region is not None
         assert whole is not None
+        if request.opened is not None and (file := FileSamples(original.path)).is_seekable:
+            source = AudioArraySource(file, whole.rate, original.name)
         assert isinstance(source, AudioArraySource | MelArraySource)
         region = RegionSource(source, *request.region, settings.edits)
         options = replace(options_of(settings, original, schedule, voice.profile), rate=whole.rate)
@@ -158,11 +161,21 @@ class RenderWorker:
             notice = smaller_pieces(seconds)
 
         sink = self._vocoder.run(work, on_smaller_pieces)
-        if request.opened is not None:
-            _wait_until_read(job, request.opened)
-        audio = region.insert(sink.audio, whole.audio, whole.rate, voice.profile, options)
-        result = _result_of(request, Sound.of(audio, whole.rate), began, device)
-        return replace(result, notice=notice)
+        if request.opened is None:
+            begin, samples = region.insertion(
+                sink.audio, whole.audio, whole.rate, voice.profile, options
+            )
+            result = _result_of(request, whole.replaced(begin, samples), began, device)
+            return replace(result, notice=notice)
+        assert isinstance(source, AudioArraySource)
+        begin, samples = region.insertion(
+            sink.audio, source.channels, whole.rate, voice.profile, options
+        )
+        alone = Sound.with_part(whole.audio.shape, whole.rate, begin, samples)
+        result = replace(_result_of(request, alone, began, device), notice=notice)
+        job.show(result)
+        _wait_until_read(job, request.opened)
+        return replace(result, sound=whole.replaced(begin, samples))
 
 
 def _result_of(request: Request, sound: Sound, began: float, device: str) -> Result:

@@ -196,7 +196,9 @@ def mixed(original: Original) -> Original:
     sound = original.sound
     if sound is None or sound.channels == 1:
         return original
-    return replace(original, content=replace(sound, audio=sound.audio.mean(axis=0, keepdims=True)))
+    return replace(
+        original, content=replace(sound, audio=sound.audio.mean(axis=0, keepdims=True), base=None)
+    )
 
 
 def picture_of(sound: MelSound) -> MelPicture:

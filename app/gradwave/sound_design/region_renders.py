@@ -44,14 +44,15 @@ class RegionRenders(QObject):
     def can_render(self) -> bool:
         """Whether the selected part can be rendered now.
 
-        Of a long recording, a part can be rendered as soon as it has been read.
+        Of a long recording, a part can be rendered as soon as it can be read.
         """
         span, session, partial = self.span, self._session, self._session.opener.partial
         if span is None:
             return False
         if partial is None:
             return session.can_render
-        return session.is_free and partial.covers(span[1] + READ_AHEAD_SECONDS)
+        read = partial.seekable or partial.covers(span[1] + READ_AHEAD_SECONDS)
+        return session.is_free and read
 
     def render(self) -> None:
         """Render the selected part into the shown take, or into the recording without a take."""

@@ -10,6 +10,7 @@ from gradwave.takes.step_browser import StepBrowser
 from gradwave.takes.takes import FIRST_KEY, Takes
 
 ORIGINAL = "original"  # the player's key of the original
+PART = "part"  # and of a rendered part of a file that is still being read
 
 
 class ABComparison:
@@ -30,6 +31,11 @@ class ABComparison:
         return named
 
     @property
+    def _key(self) -> str:
+        """The player's key of the shown take, step or part; empty if nothing is shown."""
+        return PART if PART in self._player.sounds else self._steps.key
+
+    @property
     def shown(self) -> str:
         """The name of the shown take or step; empty without a take."""
         return self._steps.name
@@ -40,7 +46,7 @@ class ABComparison:
         if player.playing:
             player.stop()
         else:
-            player.play(self._steps.key or ORIGINAL)
+            player.play(self._key or ORIGINAL)
 
     def play_original(self) -> None:
         """Play the original, or stop it."""
@@ -48,7 +54,7 @@ class ABComparison:
 
     def play_take(self) -> None:
         """Play the shown take or step, or stop it."""
-        if key := self._steps.key:
+        if key := self._key:
             self._player.toggle(key)
 
     def play_numbered(self, number: int) -> None:

@@ -8,6 +8,7 @@ from gradwave.language import tr
 from gradwave.panes.views.sound_pane import SoundPane
 from gradwave.rendering.session import Session
 from gradwave.sounds import Sound
+from gradwave.takes.ab_comparison import PART
 from gradwave.takes.step_browser import StepBrowser
 
 
@@ -30,6 +31,7 @@ class PaneController(QObject):
         session.result_changed.connect(self.show_result)
         session.render_progress_changed.connect(self._on_progress)
         session.previewed.connect(self._show_preview)
+        session.renders.part_changed.connect(self.show_result)
         steps.changed.connect(self.show_result)
         result.spectrogram_shown.connect(self._show_latest)
 
@@ -41,6 +43,8 @@ class PaneController(QObject):
     @property
     def key(self) -> str:
         """The player's key of the sound in the result pane; empty if it has none."""
+        if self._session.renders.part is not None:
+            return PART
         return "" if self.previewing else self._steps.key
 
     def show_original(self) -> None:
@@ -60,9 +64,12 @@ class PaneController(QObject):
 
     def show_result(self) -> None:
         """Show the chosen take, or the chosen step of it."""
-        take, steps = self._session.takes.chosen, self._steps
+        take, steps, part = self._session.takes.chosen, self._steps, self._session.renders.part
         self.previewing = False
-        if take is None:
+        if part is not None:
+            facts = tr("The rest of the file is still being read")
+            self.result.show_content(part.sound, part.name, facts)
+        elif take is None:
             self.result.show_content(None, "", "")
         else:
             self.result.show_content(steps.sound, steps.name, take.result.facts_beside(take.name))
@@ -71,7 +78,7 @@ class PaneController(QObject):
 
     def show_name(self) -> None:
         """Show the take's name, which may have changed."""
-        if self.key:
+        if self.key and self.key != PART:
             self.result.set_name(self._steps.name)
 
     def stop_watching(self) -> None:

@@ -11,6 +11,7 @@ from gradwave.playing.player import Player
 from gradwave.playing.timeline import Timeline
 from gradwave.rendering.session import Session
 from gradwave.sounds import Sound
+from gradwave.takes.ab_comparison import PART
 from gradwave.takes.step_browser import StepBrowser, take_key
 from gradwave.takes.views.takes_view import TakesView
 from gradwave.window.footer import Footer
@@ -44,6 +45,7 @@ class PlaybackController(QObject):
         for source in (session.original_changed, session.opener.changed, session.takes.changed):
             source.connect(self._share_sounds)
         session.opener.previewed.connect(lambda partial: self._share_sounds())
+        session.renders.part_changed.connect(self._share_sounds)
         steps.settled.connect(self._share_sounds)
         player.changed.connect(self.show)
         player.moved.connect(self._show_cursor)
@@ -51,6 +53,8 @@ class PlaybackController(QObject):
     def _sounds(self) -> dict[str, Sound]:
         """Return the sounds that can be played, by the player's keys."""
         session, original = self._session, self._session.original
+        if session.renders.part is not None:
+            return {PART: session.renders.part.sound}
         sounds = {take.key: take.result.sound for take in session.takes.all}
         if original is not None and original.sound is not None and not session.opener.reading:
             sounds = {"original": original.sound, **sounds}
