@@ -58,8 +58,8 @@ def main() -> None:
             "gradwave": ["py.typed"],
             "wavegrad_core": ["py.typed"],
             "": [
-                *("*.flac", "*.json", "*.md", "*.png", "*.qm", "*.safetensors", "*.svg", "*.ts"),
-                "*.txt",
+                *("*.flac", "*.json", "*.md", "*.png", "*.qm", "*.qss", "*.safetensors", "*.svg"),
+                *("*.ts", "*.txt"),
             ],
         },
     )
