@@ -120,13 +120,15 @@ def train(
     Ctrl-C saves and stops; --resume continues. Under torchrun, all processes share the work, each
     with a batch of its own.
     """
-    from wavegrad_core.mel.profile import PROFILES
     from wavegrad_core.mel.profile_file import find_profile
-    from wavegrad_core.training import recipe
-    from wavegrad_core.training.distributed import first_process
-    from wavegrad_core.training.training_session import train_voice
-    from wavegrad_core.voices.voice import Voice
 
+    kind = {
+        "network": network,
+        "prior": prior,
+        "conditioning": conditioning,
+        "profile": None if profile is None else find_profile(profile),
+    }
+    facts = _given(name=name, licence=licence, credit=credit)
     settings = _given(
         steps=steps,
         batch=batch,
@@ -137,43 +139,71 @@ def train(
         seed=seed,
         save_minutes=save_minutes,
     )
-    facts = _given(name=name, licence=licence, credit=credit)
-    asked = None if profile is None else find_profile(profile)
+    recipe = _recipe_of(data, output, start, resume, kind, facts, settings)
+    with stopping(until_eof) as stop:
+        if measure:
+            _measure(data, recipe, device, stop, compiled)
+        else:
+            _train(data, output, recipe, device, resume, stop, compiled)
+
+
+def _recipe_of(
+    data: list[Path],
+    output: Path,
+    start: str | None,
+    resume: bool,
+    kind: dict[str, Any],
+    facts: dict[str, str],
+    settings: dict[str, Any],
+) -> Any:
+    """Return the recipe of the run to resume, the voice to fine-tune or a new voice.
+
+    Args:
+        data: Folders of recordings.
+        output: The run folder.
+        start: Voice to fine-tune, if any.
+        resume: Whether to continue the run in the folder, if it has one.
+        kind: Network, prior, conditioning and mel profile; None for those not given.
+        facts: The given ones of name, licence and credit.
+        settings: The given fields of `TrainingSettings`.
+    """
+    from wavegrad_core.training import recipe
+    from wavegrad_core.voices.voice import Voice
+
     made = recipe.resumed_recipe(output, facts, settings) if resume else None
     names = ", ".join(folder.resolve().name for folder in data)
     new = {"name": output.resolve().name, "data": names} | facts | settings
     if made is None and start:
         made = recipe.fine_tuning_recipe(Voice.load(start), **new)
-    if made:
-        recipe.check_network(made, network, prior, conditioning, asked)
-    else:
-        made = recipe.new_voice_recipe(
-            network=network,
-            prior=prior,
-            conditioning=conditioning,
-            profile=asked or PROFILES["wavegrad"],
-            **new,
-        )
-    with stopping(until_eof) as stop:
-        if measure:
-            _measure(data, made, device, stop, compiled)
-            return
-        progress = None
-        with progress_bar() as bar:
-            reading = _reading_reporter(bar)
-            for progress in train_voice(
-                data, output, made, device, resume, stop, reading, compiled
-            ):
-                notice(_describe(progress))
-        if stop() and first_process():
-            how = (
-                "; the run is saved, and --resume continues"
-                if progress
-                else " before the first step"
-            )
-            notice(f"gradwave: stopped{how}")
-        if stop():
-            sys.exit(130)  # main() would report typer.Exit(130) as a stop that saved nothing
+    if made is None:
+        return recipe.new_voice_recipe(**_given(**kind), **new)
+    recipe.check_network(made, **kind)
+    return made
+
+
+def _train(
+    data: list[Path],
+    output: Path,
+    recipe: Any,
+    device: str,
+    resume: bool,
+    stop: Callable[[], bool],
+    compiled: bool,
+) -> None:
+    """Train, print the progress and, at the end, the path of the voice."""
+    from wavegrad_core.training.distributed import first_process
+    from wavegrad_core.training.training_session import train_voice
+
+    progress = None
+    with progress_bar() as bar:
+        reading = _reading_reporter(bar)
+        for progress in train_voice(data, output, recipe, device, resume, stop, reading, compiled):
+            notice(_describe(progress))
+    if stop() and first_process():
+        how = "; the run is saved, and --resume continues" if progress else " before the first step"
+        notice(f"gradwave: stopped{how}")
+    if stop():
+        sys.exit(130)  # main() would report typer.Exit(130) as a stop that saved nothing
     if first_process():
         print(output / VOICE)
 
