@@ -164,7 +164,7 @@ def _measured(file: BinaryIO, size: int, header: WavHeader) -> WavHeader:
     known = tail.startswith(FOREIGN_TAGS) or any(
         _first_chunk_fits(file, order, start, size) for start in starts
     )
-    if known or rest < SMALLEST_REST * header.bytes_per_second or _is_zero(file, end):
+    if known or rest < SMALLEST_REST * header.bytes_per_second or _is_zero(file, end, size):
         return found(stated, stated, False)
     for wraps in range(1, 1 + available // 2**32):
         if _chunks_follow(file, order, end + wraps * 2**32, size):
@@ -231,8 +231,12 @@ def _list_fits(file: BinaryIO, order: str, position: int, length: int) -> bool:
     return False
 
 
-def _is_zero(file: BinaryIO, position: int) -> bool:
+def _is_zero(file: BinaryIO, position: int, size: int) -> bool:
     """Return whether a file contains only zeros from a position on."""
+    file.seek(max(position, size - SCAN_BYTES))  # many sounds begin with silence, few end with it
+    end = file.read()
+    if end.count(0) != len(end):
+        return False
     file.seek(position)
     while block := file.read(SCAN_BYTES):
         if block.count(0) != len(block):
