@@ -1,9 +1,14 @@
 """Fixtures for tests of the vocoder: small untrained voices, and the bundled clip."""
 
 import gc
+import os
 import sys
 from dataclasses import replace
 from importlib.resources import files
+
+# Before torch is loaded: threads that often wait for each other are slow on a busy machine. Child
+# processes inherit it.
+os.environ["OMP_NUM_THREADS"] = "1"
 
 import numpy as np
 import pytest
@@ -33,12 +38,6 @@ def pytest_collection_finish(session):
     """Freeze the half million imported objects, so that no test searches them."""
     gc.collect()
     gc.freeze()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _one_thread():
-    """Use one thread: threads that often wait for each other are slow on a busy machine."""
-    torch.set_num_threads(1)
 
 
 @pytest.fixture(scope="session", autouse=True)

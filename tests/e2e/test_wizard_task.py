@@ -48,7 +48,6 @@ def window(qtbot, open_window, make_sound, voice_file, tmp_path, monkeypatch) ->
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data home"))
     monkeypatch.setattr(training_plan, "list_start_voices", lambda job: {str(voice_file): 24_000})
     monkeypatch.setattr(training_command, "SAVE_MINUTES", "0.02")
-    monkeypatch.setenv("OMP_NUM_THREADS", "1")
     window = open_window()
     window.session.begin(None)
     window.session.open(make_sound("good.wav", seconds=0.2))

@@ -21,6 +21,7 @@ from wavegrad_core.training.training_session import train_voice
 
 ROOT = Path(__file__).parents[3]
 SETTINGS = {"batch": 2, "crop_frames": 24}
+SMALL_STEPS = ["--batch", 2, "--crop-frames", 24]
 
 
 def gradwave(*words, **options):
@@ -71,7 +72,7 @@ def test_a_fine_tuning_has_previews_of_its_start_and_of_its_end(data, tmp_path, 
 
 def test_it_saves_and_ends_when_its_parent_is_gone(data, tmp_path, start):
     words = ["train", data, "-o", tmp_path / "run", "--from", start, "--until-eof"]
-    words += ["--steps", 10**9, "--device", "cpu", "--batch", 2, "--crop-frames", 24]
+    words += ["--steps", 10**9, "--device", "cpu", *SMALL_STEPS]
     child = gradwave(*words, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert child.stderr.readline() == "reading the recordings, 1 of 1\n"
     assert child.stderr.readline().startswith("step ")  # soon after the start
@@ -86,7 +87,7 @@ def test_it_saves_and_ends_when_its_parent_is_gone(data, tmp_path, start):
 
 def test_it_ends_normally_beside_its_parent(data, tmp_path, start):
     words = ["train", data, "-o", tmp_path / "run", "--from", start, "--until-eof", "--steps", 1]
-    child = gradwave(*words, "--crop-frames", 24, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    child = gradwave(*words, *SMALL_STEPS, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     with child.stdin, child.stdout:
         assert child.stdout.read().decode().strip() == str(tmp_path / "run" / "voice.safetensors")
         assert child.wait(timeout=600) == 0
@@ -94,7 +95,7 @@ def test_it_ends_normally_beside_its_parent(data, tmp_path, start):
 
 def test_a_measurement_tells_the_pace_and_keeps_nothing(data, tmp_path, start):
     words = ["train", data, "-o", tmp_path / "run", "--from", start, "--measure"]
-    child = gradwave(*words, "--device", "cpu", stdout=subprocess.PIPE)
+    child = gradwave(*words, *SMALL_STEPS, "--device", "cpu", stdout=subprocess.PIPE)
     report = json.loads(child.communicate()[0])
     assert child.returncode == 0
     assert report["device"] == "cpu"

@@ -34,7 +34,7 @@ def train_under_torchrun(processes, data, run):
     done = subprocess.run(
         [*launch, script, "child", json.dumps(order)],
         cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"},
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         timeout=500,
