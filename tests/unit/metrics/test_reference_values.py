@@ -10,13 +10,13 @@ import soxr
 import torch
 from metric_sounds import RATE, with_noise
 
-from wavegrad_core.audio import write_audio
+from wavegrad_core.audio import resample, write_audio
 from wavegrad_core.errors import InputError
-from wavegrad_core.metrics import spectral, voicing
+from wavegrad_core.metrics import objective_scores, spectral, voicing
 from wavegrad_core.metrics.intelligibility import stoi
 from wavegrad_core.metrics.objective_scores import score_files
 from wavegrad_core.metrics.pitch import ffe
-from wavegrad_core.metrics.predicted_listening import pesq_wb, zimtohrli
+from wavegrad_core.metrics.predicted_listening import dnsmos, pesq_wb, zimtohrli
 from wavegrad_core.metrics.spectral import ls_mse, mcd, mr_stft
 from wavegrad_core.metrics.voicing import periodicity_error, voicing_f1
 
@@ -124,7 +124,18 @@ def test_zimtohrli_is_that_of_its_package_at_48_khz(speech):
     assert zimtohrli(speech, speech, RATE) == pytest.approx(5, abs=0.01)
 
 
-def test_zimtohrli_hears_of_files_what_lies_over_12_khz(tmp_path):
+@pytest.mark.parametrize("seconds", [1.2, 9.2, 11.2])  # 1, 1 and 2 windows
+def test_dnsmos_is_that_of_its_package(speech, seconds):
+    from speechmos import dnsmos as package
+
+    sound = np.tile(speech, 4)[: round(seconds * RATE)]
+    expected = package.run(resample(sound, RATE, 16_000), 16_000)["p808_mos"]
+    assert dnsmos(sound, RATE) == pytest.approx(expected, abs=1e-5)
+
+
+def test_zimtohrli_hears_of_files_what_lies_over_12_khz(tmp_path, monkeypatch):
+    monkeypatch.setattr(objective_scores, "REFERENCE_SCORES", {"zimtohrli": zimtohrli})
+    monkeypatch.setattr(objective_scores, "NO_REFERENCE_SCORES", {})
     rate, generator = 48_000, np.random.default_rng(0)
     dull = 0.05 * generator.standard_normal(rate)
     bright = dull.copy()
