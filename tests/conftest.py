@@ -12,14 +12,10 @@ os.environ["OMP_NUM_THREADS"] = "1"
 
 import numpy as np
 import pytest
-import torch
 from hypothesis import settings
-from tiny_voice import TINY_PROFILE, TINY_SHAPE
 
+# Nothing that imports torch, which takes a second: several processes of the tests do without it.
 from wavegrad_core.audio import read_audio
-from wavegrad_core.network.wavegrad import WaveGrad
-from wavegrad_core.voices.card import VoiceCard
-from wavegrad_core.voices.voice import Voice
 
 pytest.register_assert_rewrite(
     "audio_encoding",
@@ -55,6 +51,12 @@ def make_voice():
     Its network has 16 thousand weights, a hop of 100 samples at 24 kHz and 20 mels. All weights are
     random, so that every input affects the output.
     """
+    import torch
+    from tiny_voice import TINY_PROFILE, TINY_SHAPE
+
+    from wavegrad_core.network.wavegrad import WaveGrad
+    from wavegrad_core.voices.card import VoiceCard
+    from wavegrad_core.voices.voice import Voice
 
     def make(name="tiny", seed=0, output="noise", guided=False, **card):
         shape = replace(TINY_SHAPE, guided=guided, output=output)

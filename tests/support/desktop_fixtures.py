@@ -22,7 +22,6 @@ from hands import close, settle
 from PySide6.QtCore import QEvent, QTimer, QtMsgType
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
-from small_voice import write_small_voice
 
 from gradwave import desktop, theme
 from gradwave.jobs import Jobs
@@ -147,6 +146,8 @@ def open_window(qtbot, qapp, monkeypatch) -> Iterator[Callable[..., MainWindow]]
 
 @pytest.fixture
 def voice_file(tmp_path: Path) -> Path:
+    from small_voice import write_small_voice  # imports torch
+
     return write_small_voice(tmp_path / "small.safetensors")
 
 

@@ -148,10 +148,10 @@ def test_each_recording_read_is_reported_including_held_out_ones(data, tmp_path,
     assert counts == [(done, 21) for done in range(1, 22)]
 
 
-def test_the_command_reports_its_reading_in_parsable_lines(data, tmp_path, start):
-    child = train(data, "-o", tmp_path / "run", "--from", start, "--steps", 1, "--batch", 2)
-    _, output = child.communicate(timeout=600)
-    assert child.returncode == 0, output
+def test_the_command_reports_its_reading_in_parsable_lines(gradwave, data, start):
+    options = ["--from", start, "--steps", 1, "--batch", 2, "--device", "cpu"]
+    status, _, output = gradwave("train", data, "-o", "run", *options)
+    assert status == 0, output
     lines = output.splitlines()
     step = next(place for place, line in enumerate(lines) if line.startswith("step 1 of 1"))
     readings = [reading for line in lines[:step] if (reading := ReadProgress.parse(line))]
