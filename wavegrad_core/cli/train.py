@@ -10,6 +10,7 @@ import typer
 
 from wavegrad_core.cli.console import app, notice, on_count, progress_bar, stopping
 from wavegrad_core.cli.options import Device, DeviceOption
+from wavegrad_core.errors import printable
 from wavegrad_core.training.run_files import VOICE
 
 REPORT_SECONDS = 5  # interval of the lines about reading the recordings
@@ -128,7 +129,8 @@ def train(
         "conditioning": conditioning,
         "profile": None if profile is None else find_profile(profile),
     }
-    facts = _given(name=name, licence=licence, credit=credit)
+    texts = _given(name=name, licence=licence, credit=credit)
+    facts = {field: printable(text) for field, text in texts.items()}  # for the voice's JSON
     settings = _given(
         steps=steps,
         batch=batch,
@@ -172,7 +174,7 @@ def _recipe_of(
 
     made = recipe.resumed_recipe(output, facts, settings) if resume else None
     names = ", ".join(folder.resolve().name for folder in data)
-    new = {"name": output.resolve().name, "data": names} | facts | settings
+    new = {"name": printable(output.resolve().name), "data": printable(names)} | facts | settings
     if made is None and start:
         made = recipe.fine_tuning_recipe(Voice.load(start), **new)
     if made is None:

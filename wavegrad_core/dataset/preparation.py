@@ -171,7 +171,7 @@ def _prepare_file(
         piece = _finish(resample(mono, measured.rate, rate), rate, repair)
         write_audio(target / f"{name}.flac", piece, rate)
         written = (target / f"{name}.flac").relative_to(copy.folder).as_posix()
-        copy.written.append(printable(written))
+        copy.written.append(written)
         ids.append(written.removesuffix(".flac"))
         copy.seconds += len(piece) / rate
         on_seconds(cut[1] / measured.rate)
@@ -216,8 +216,9 @@ def _free_names(target: Path, source: Path, pieces: int) -> list[str]:
 
 
 def _stems(source: Path) -> Iterator[str]:
-    with_suffix = f"{source.stem}-{source.suffix[1:].lower()}"
-    yield from (source.stem, with_suffix)
+    stem = printable(source.stem)  # lists name it, and these are UTF-8
+    with_suffix = f"{stem}-{source.suffix[1:].lower()}"
+    yield from (stem, with_suffix)
     yield from (f"{with_suffix}-{number}" for number in count(2))
 
 

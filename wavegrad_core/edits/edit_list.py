@@ -286,7 +286,8 @@ class EditList:
         Raises:
             InputError: The file cannot be written.
         """
-        write_atomically(Path(path), self.to_json().encode())
+        # The escape of a lone surrogate is that of JSON; it stands for a byte of a file name.
+        write_atomically(Path(path), self.to_json().encode(errors="backslashreplace"))
 
 
 @contextmanager

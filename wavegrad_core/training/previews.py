@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from wavegrad_core.audio import write_audio
 from wavegrad_core.dataset.clip_reader import try_read_clip
 from wavegrad_core.engine.out_of_memory import is_out_of_memory
-from wavegrad_core.errors import InputError, reason
+from wavegrad_core.errors import InputError, printable, reason
 from wavegrad_core.metrics.intelligibility import stoi
 from wavegrad_core.metrics.spectral import ls_mse, mcd
 from wavegrad_core.render.vocoder import Vocoder
@@ -54,7 +54,8 @@ class Previews:
             if (sound := try_read_clip(path, rate)) is None:
                 continue
             # Two data folders may have clips of the same name.
-            name = f"{path.stem}-2" if path.stem in self._clips else path.stem
+            stem = printable(path.stem)
+            name = f"{stem}-2" if stem in self._clips else stem
             self._clips[name] = sound.numpy()[: round(SECONDS * rate)]
         self._started, self._spent = time.monotonic(), 0.0
 

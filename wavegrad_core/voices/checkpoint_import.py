@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from wavegrad_core.errors import InputError, first_problem
+from wavegrad_core.errors import InputError, first_problem, printable
 from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.importers import IMPORTERS, coqui, import_checkpoint, ivanvovk, lmnt
 from wavegrad_core.voices.importers.files import read_checkpoint, weights_of
@@ -73,11 +73,11 @@ def import_voice(
     found = import_checkpoint(path, program, config, content, front_end)
     card = _card(
         Path(path),
-        name=name,
+        name=printable(name),
         network=found.shape,
         profile=found.profile,
         clamp=found.clamp,
-        training={"program": program, "file": Path(path).name}
+        training={"program": program, "file": printable(Path(path).name)}
         | ({} if found.step is None else {"steps": found.step}),
         licence=licence,
         credit=credit,

@@ -26,13 +26,18 @@ def installed_folder() -> Path:
     return Path(platformdirs.user_data_dir("gradwave", appauthor=False)) / "voices"
 
 
+def voice_files(folder: Path) -> list[Path]:
+    """Return the voice files in a folder, sorted, without hidden ones as macOS leaves them."""
+    return sorted(path for path in folder.glob("*" + VOICE_SUFFIX) if path.name[0] != ".")
+
+
 def list_voices() -> list[tuple[str, Path]]:
     """Return names and files of the bundled voices, then the installed ones, each sorted by name.
 
     The default voice comes first.
     """
     folders = filter(os.path.isdir, _folders())  # never raises
-    found = [path for folder in folders for path in sorted(folder.glob("*" + VOICE_SUFFIX))]
+    found = [path for folder in folders for path in voice_files(folder)]
     found.sort(key=lambda path: path.parent != bundled_folder() or path.stem != DEFAULT_VOICE)
     return [(path.stem, path) for path in found]
 

@@ -113,12 +113,14 @@ def _opened(path: Path) -> Any:
     try:
         with open(path, "rb") as file:  # safetensors does not say why a file cannot be opened
             size = os.fstat(file.fileno()).st_size
-        if size > MAX_BYTES:
-            raise InputError(
-                f"Could not read the voice {path}: at over {MAX_BYTES >> 20} MiB it is too "
-                "large to be a voice. Choose another file."
-            )
-        return safetensors.safe_open(path, "pt")
+            if size > MAX_BYTES:
+                raise InputError(
+                    f"Could not read the voice {path}: at over {MAX_BYTES >> 20} MiB it is too "
+                    "large to be a voice. Choose another file."
+                )
+            # safetensors takes no path that is not UTF-8, which only POSIX systems have.
+            is_utf8 = str(path).encode(errors="ignore").decode() == str(path)
+            return safetensors.safe_open(path if is_utf8 else f"/dev/fd/{file.fileno()}", "pt")
     except safetensors.SafetensorError as error:
         raise InputError(
             f"Could not read the voice {path}: it is not a complete safetensors file "

@@ -22,7 +22,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError, first_problem, reason
 from wavegrad_core.file_suffixes import VOICE_SUFFIX
-from wavegrad_core.voices.library import installed_folder
+from wavegrad_core.voices.library import installed_folder, voice_files
 from wavegrad_core.voices.verification import checksum
 from wavegrad_core.voices.voice import MAX_BYTES, read_card
 
@@ -61,11 +61,17 @@ def make_index(folder: Path) -> VoiceIndex:
         InputError: The folder contains no voices, or one of them cannot be read.
     """
     entries = []
-    for path in sorted(folder.glob("*" + VOICE_SUFFIX)):
+    for path in voice_files(folder):
         card = read_card(path)
         entry = {"name": path.stem, "file": path.name, "bytes": path.stat().st_size}
         entry |= {"sha256": checksum(path), "licence": card.licence, "credit": card.credit}
-        entries.append(IndexEntry.model_validate(entry))
+        try:
+            entries.append(IndexEntry.model_validate(entry))
+        except ValidationError as error:
+            raise InputError(
+                f"Could not list {path}: its name is not allowed in an index "
+                f"({first_problem(error)}). Rename it."
+            ) from error
     if not entries:
         raise InputError(f"{folder} contains no voices. Choose a folder with {VOICE_SUFFIX} files.")
     return VoiceIndex(voices=entries)

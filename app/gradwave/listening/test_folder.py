@@ -19,7 +19,7 @@ from gradwave.jobs import Job
 from gradwave.language import tr
 from gradwave.playing.level_matching import delays_and_gains
 from gradwave.sounds import Sound
-from wavegrad_core.errors import InputError, reason
+from wavegrad_core.errors import InputError, printable, reason
 
 if TYPE_CHECKING:
     from wavegrad_core.listening.test_record import ListenerRun, ListeningTest
@@ -123,8 +123,10 @@ def write_test(parent: Path, draft: DraftTest) -> Path:
         for (name, sound), (late, gain) in zip(sounds.items(), facts):
             file = folder / f"{next(numbers)}.flac"
             write_audio(file, sound.audio, sound.rate)
-            stimuli.append(Stimulus.of(name, file, folder, gain, round(late * sound.rate)))
-        clips.append(ComparedClip(name=clip.name, stimuli=stimuli))
+            stimuli.append(
+                Stimulus.of(printable(name), file, folder, gain, round(late * sound.rate))
+            )
+        clips.append(ComparedClip(name=printable(clip.name), stimuli=stimuli))
     plan = Plan(kind=draft.kind, clips=clips, trials=draft.trials, level_matched=draft.matched)
     ListeningTest(test_id=folder.name, plan=plan).save(folder / SESSION)
     return folder / SESSION

@@ -66,7 +66,9 @@ def export_training(job: Job, training: Training, folder: Path) -> Path:
     except BaseException:
         shutil.rmtree(target, ignore_errors=True)
         raise
-    write_atomically(target / HOW, TEXT.format(command=command_of(training)).encode())
+    write_atomically(
+        target / HOW, TEXT.format(command=command_of(training)).encode(errors="surrogateescape")
+    )
     return target
 
 
