@@ -13,6 +13,8 @@ UNPRINTABLE = re.compile(
     "[\x00-\x08\n-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
+SYSTEM_ADVICE = "Free some space, or check the disk and the permissions."
+
 
 class InputError(ValueError):
     """Input that cannot be used: a file, a setting, an output path.
@@ -66,6 +68,11 @@ def reason(error: Exception) -> str:
     """Return the message of an exception on one line, without a full stop."""
     text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return " ".join(text.split()).rstrip(".")
+
+
+def system_reason(error: OSError) -> str:
+    """Return the file and the message of an error of the system, without a full stop."""
+    return f"{error.filename}: {reason(error)}" if error.filename else reason(error)
 
 
 def first_problem(error: "ValidationError") -> str:

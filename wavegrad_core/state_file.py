@@ -16,6 +16,7 @@ from wavegrad_core.errors import first_problem, reason
 
 T = TypeVar("T")
 MAX_BYTES = 2**26  # a log of a million lines
+DAMAGED_SUFFIX = ".damaged"
 SHOWN = 3  # number of damaged lines that the log shows
 
 logger = logging.getLogger(__name__)
@@ -85,6 +86,38 @@ def read_state(path: Path, kind: type[T] | Any, what: str) -> T | None:
     except (OSError, ValueError) as error:
         logger.warning("%s: could not read %s (%s)", path, what, reason(error))
         return None
+
+
+def set_aside(path: Path) -> None:
+    """Rename a file that could not be read to NAME.damaged, before another one takes its place.
+
+    It may be of a newer version, or repaired by hand. An earlier NAME.damaged is replaced.
+    """
+    if not os.path.lexists(path):
+        return
+    kept = path.with_name(path.name + DAMAGED_SUFFIX)
+    try:
+        os.replace(path, kept)
+        logger.warning("%s could not be read and was renamed to %s", path, kept.name)
+    except OSError as error:
+        logger.warning("%s could not be renamed: %s", path, reason(error))
+
+
+def is_readable(path: Path) -> bool:
+    """Return whether a file of the program can be read, whatever it contains."""
+    try:
+        _read(path)
+    except (OSError, DamagedState):
+        return False
+    return True
+
+
+def set_aside_unless(path: Path, kind: type[T] | Any) -> None:
+    """Rename a file to NAME.damaged unless it contains a type; see `set_aside`."""
+    try:
+        load_state(path, kind)
+    except (OSError, DamagedState):
+        set_aside(path)
 
 
 def read_state_lines(path: Path, kind: type[T] | Any) -> list[T]:

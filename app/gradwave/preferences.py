@@ -16,7 +16,7 @@ from platformdirs import user_config_path
 from gradwave.ini_file import read_ini
 from wavegrad_core.errors import InputError
 from wavegrad_core.private_folder import make_private_folder
-from wavegrad_core.state_file import read_state
+from wavegrad_core.state_file import read_state, set_aside
 
 Value = bool | int | float | str | list[str]
 T = TypeVar("T", bound=Value)
@@ -40,7 +40,7 @@ class Preferences:
         self._ini_file = ini_file
         self._values: dict[str, Any] = {}
         self._seen: tuple[int, int] | None = None  # time and size of the file when it was read
-        self._begun = False
+        self._begun = self._damaged = False
 
     def read(self, key: str, default: T) -> T:
         """Return a preference, or the default if it is missing or of another type."""
@@ -61,6 +61,9 @@ class Preferences:
         if key in self._values and _same(self._values[key], value):
             return
         self._values[key] = value
+        if self._damaged:
+            set_aside(self.file)
+            self._damaged = False
         try:
             make_private_folder(self.file.parent)
             text = json.dumps(self._values, indent=1)
@@ -77,7 +80,8 @@ class Preferences:
         self._begun, self._seen = True, state
         if state is not None:
             # `Any`, because pydantic's str refuses lone surrogates: they stand for bytes of names.
-            self._values = read_state(self.file, dict[str, Any], "the preferences") or {}
+            values: Any = read_state(self.file, dict[str, Any], "the preferences")
+            self._values, self._damaged = values or {}, values is None
         elif self._ini_file is not None and os.path.isfile(self._ini_file):
             try:
                 self._values = dict(read_ini(self._ini_file))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from gradwave.language import tr
-from wavegrad_core.errors import InputError, MelProfileMismatch
+from wavegrad_core.errors import InputError, MelProfileMismatch, printable, system_reason
 
 PACKAGES = ("gradwave", "PySide6_Essentials", "pyqtgraph", "numpy", "torch", "soundfile")
 
@@ -52,6 +52,12 @@ def _message(error: BaseException, doing: str) -> str:
         return tr(
             "Could not {doing}: out of memory. Close other programs, or use a shorter sound.",
             doing=doing,
+        )
+    if isinstance(error, OSError) and error.errno is not None:  # a full disk, no permission
+        return tr(
+            "Could not {doing}: {reason}. Free some space, or check the disk and the permissions.",
+            doing=doing,
+            reason=printable(system_reason(error)),
         )
     description = f"{type(error).__name__}: {error}".rstrip(": ")
     return tr(

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from wavegrad_core.errors import first_problem
 
 T = TypeVar("T")
+MAX_INTEGER = 2**31 - 1  # Qt raises an error for larger ones
 
 
 @runtime_checkable
@@ -72,6 +73,8 @@ def from_plain(kind: type[T], values: dict[str, Any], **given: Any) -> T:
 def _typed(name: str, hint: Any, value: Any) -> Any:
     if isinstance(value, str) and hint is str:
         return value
+    if isinstance(value, int) and abs(value) > MAX_INTEGER:
+        raise ValueError(f"{name}: is out of range")
     if isinstance(hint, type) and issubclass(hint, HasValues):
         try:
             return hint.from_values(value)

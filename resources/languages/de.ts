@@ -487,6 +487,10 @@
         <translation>Nicht möglich: {doing}. Der Arbeitsspeicher reicht nicht. Schließen Sie andere Programme, oder verwenden Sie einen kürzeren Klang.</translation>
     </message>
     <message>
+        <source>Could not {doing}: {reason}. Free some space, or check the disk and the permissions.</source>
+        <translation>Nicht möglich: {doing} ({reason}). Schaffen Sie Speicherplatz, oder prüfen Sie den Datenträger und die Berechtigungen.</translation>
+    </message>
+    <message>
         <source>Could not {doing}. This is a bug in Gradwave: {description}. Please report it with the copied details.</source>
         <translation>Nicht möglich: {doing}. Das ist ein Fehler in Gradwave: {description}. Bitte melden Sie ihn mit den kopierten Details.</translation>
     </message>

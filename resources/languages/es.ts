@@ -487,6 +487,10 @@
         <translation>No se pudo {doing}: falta memoria. Cierre otros programas o use un sonido más corto.</translation>
     </message>
     <message>
+        <source>Could not {doing}: {reason}. Free some space, or check the disk and the permissions.</source>
+        <translation>No se pudo {doing}: {reason}. Libere espacio o compruebe el disco y los permisos.</translation>
+    </message>
+    <message>
         <source>Could not {doing}. This is a bug in Gradwave: {description}. Please report it with the copied details.</source>
         <translation>No se pudo {doing}. Es un error de Gradwave: {description}. Comuníquelo con los detalles copiados.</translation>
     </message>

@@ -487,6 +487,10 @@
         <translation>Échec ({doing}) : mémoire insuffisante. Fermez d&apos;autres programmes ou utilisez un son plus court.</translation>
     </message>
     <message>
+        <source>Could not {doing}: {reason}. Free some space, or check the disk and the permissions.</source>
+        <translation>Échec ({doing}) : {reason}. Libérez de l&apos;espace ou vérifiez le disque et les autorisations.</translation>
+    </message>
+    <message>
         <source>Could not {doing}. This is a bug in Gradwave: {description}. Please report it with the copied details.</source>
         <translation>Échec ({doing}). C&apos;est un bogue de Gradwave : {description}. Signalez-le avec les détails copiés.</translation>
     </message>

@@ -487,6 +487,10 @@
         <translation>Niet gelukt: {doing}. Het geheugen is vol. Sluit andere programma&apos;s of gebruik een korter geluid.</translation>
     </message>
     <message>
+        <source>Could not {doing}: {reason}. Free some space, or check the disk and the permissions.</source>
+        <translation>Niet gelukt: {doing} ({reason}). Maak ruimte vrij, of controleer de schijf en de rechten.</translation>
+    </message>
+    <message>
         <source>Could not {doing}. This is a bug in Gradwave: {description}. Please report it with the copied details.</source>
         <translation>Niet gelukt: {doing}. Dit is een fout in Gradwave: {description}. Meld hem met de gekopieerde details.</translation>
     </message>

@@ -5,16 +5,17 @@ import os
 from pathlib import Path
 
 import pytest
+import torch
 
 from gradwave.projects.recent_files import read as read_recent
 from gradwave.projects.recent_files import write as write_recent
 from gradwave.rendering.speed_history import SpeedHistory
 from gradwave.training_wizard.run_progress import read_progress
-from gradwave.training_wizard.training import CHOICES, Training, TrainingChoices
+from gradwave.training_wizard.training import CHOICES, Training, TrainingChoices, unfinished
 from wavegrad_core.errors import InputError
 from wavegrad_core.search.trials import Journal
 from wavegrad_core.training.recipe import resumed_recipe
-from wavegrad_core.training.run_files import LOG, RECIPE
+from wavegrad_core.training.run_files import CHECKPOINTS, LOG, RECIPE
 from wavegrad_core.training.run_folder import RunFolder
 
 DAMAGED = {
@@ -96,6 +97,62 @@ def test_a_pipe_named_like_a_state_file_blocks_nothing(tmp_path):
     SpeedHistory(tmp_path / "paces.json").read()
     assert Training(tmp_path).choices == TrainingChoices()
     assert read_progress(tmp_path).lines == []
+
+
+UNREADABLE = {
+    "a pipe": os.mkfifo if hasattr(os, "mkfifo") else os.mkdir,
+    "a loop of links": lambda path: os.symlink(path.name, path),
+    "too large": lambda path: os.truncate(os.open(path, os.O_CREAT | os.O_WRONLY), 2**40),
+    "cut off": lambda path: path.write_bytes(b'[["/a.wav", "/b.w'),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes and links are POSIX's")
+@pytest.mark.parametrize("kind", UNREADABLE)
+def test_a_write_keeps_what_could_not_be_read(tmp_path, kind):
+    writes = {
+        "recent.json": lambda folder: write_recent(folder / "recent.json", [Path("/c.wav")]),
+        CHOICES: lambda folder: Training(folder).choose(steps=10),
+    }
+    if kind != "cut off":  # whole lines of a log are kept as they are
+        writes[LOG] = lambda folder: RunFolder(folder).rewind_log(5)
+    for name, write in writes.items():
+        path = tmp_path / name
+        UNREADABLE[kind](path)
+        before = path.lstat()
+        write(tmp_path)
+        kept = path.with_name(f"{name}.damaged").lstat()
+        assert (kept.st_ino, kept.st_size) == (before.st_ino, before.st_size)
+        assert path.is_file()
+    assert read_recent(tmp_path / "recent.json") == [Path("/c.wav")]
+    assert Training(tmp_path).choices.steps == 10
+
+
+def test_each_choice_of_a_training_fails_alone(tmp_path):
+    kept = {"sources": ["/a"], "steps": "many", "left_out": ["b.wav"], "of_version_9": {}}
+    (tmp_path / CHOICES).write_text(
+        json.dumps(kept | {"page": "plan", "batch": 10**400, "quality": "?"})
+    )
+    training = Training(tmp_path)
+    expected = TrainingChoices(sources=("/a",), excluded=("b.wav",), page="plan")
+    assert (training.choices, training.unfinished) == (expected, True)
+
+
+def test_a_run_whose_choices_are_damaged_is_still_offered(tmp_path):
+    for name in ("begun", "empty", "done"):
+        (tmp_path / name / "run").mkdir(parents=True)
+        (tmp_path / name / CHOICES).write_text("{" if name != "done" else '{"page": "done"}')
+    for name in ("begun", "done"):
+        (tmp_path / name / "run" / "checkpoint.pt").write_bytes(b"")
+    assert [one.folder.name for one in unfinished(tmp_path)] == ["begun"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_named_like_a_checkpoint_blocks_nothing(tmp_path):
+    for name in CHECKPOINTS:
+        os.mkfifo(tmp_path / name)
+    with pytest.raises(InputError, match=r"checkpoint\.pt is not a file"):
+        RunFolder(tmp_path).load(torch.device("cpu"))
 
 
 def test_what_is_damaged_is_said_once_and_briefly(tmp_path, caplog):

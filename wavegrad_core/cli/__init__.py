@@ -18,7 +18,7 @@ from wavegrad_core.cli import check, doctor, edits, mel, render, score, search, 
 from wavegrad_core.cli import defaults as user_defaults
 from wavegrad_core.cli.console import app, interruptible, log, prepare_output
 from wavegrad_core.cli.options import QuietOption, VerboseOption, add_to_subcommands
-from wavegrad_core.errors import InputError, printable
+from wavegrad_core.errors import SYSTEM_ADVICE, InputError, printable, system_reason
 
 NAME = "gradwave"
 STOPPED = 130  # as shells report SIGINT
@@ -87,6 +87,13 @@ def main() -> int:
     except BrokenPipeError:  # the reader of the output, such as `head`, has ended
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the flush at exit
         return BROKEN_PIPE
+    except OSError as error:
+        if error.errno is None:  # not an error of the system, such as a full disk
+            raise
+        log.info("The command failed", exc_info=error)
+        problem = f"Could not continue: {system_reason(error)}. {SYSTEM_ADVICE}"
+        print(f"gradwave: {printable(problem)}", file=sys.stderr)
+        return 2
     except (Abort, KeyboardInterrupt):
         status = STOPPED
     if status == STOPPED:  # newer versions of Typer return it, older ones raise Abort

@@ -12,6 +12,7 @@ table [render]:
     from = "lmnt"
 """
 
+import os
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,7 @@ from wavegrad_core.errors import InputError, reason
 
 CONFIG_NAME = "config.toml"
 PREFIX = "GRADWAVE"
+MAX_BYTES = 2**20
 WITHOUT_DEFAULTS = {  # options that make no sense as a default
     *("help", "version", "no-defaults", "install-completion", "show-completion"),
 }
@@ -91,10 +93,17 @@ def read_config(path: Path, root: Any) -> dict[str, Any]:
         InputError: The file cannot be read, or names an unknown command or option.
     """
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        if os.path.exists(path) and not os.path.isfile(path):  # a pipe could block forever
+            raise ValueError("it is not a file")
+        if os.path.getsize(path) > MAX_BYTES:
+            raise ValueError("it is too large")
+        # Windows' editor writes a byte order mark.
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        deep = isinstance(error, RecursionError)
+        why = "it is nested too deeply" if deep else reason(error)
         raise InputError(
-            f"Could not read the configuration {path}: {reason(error)}. Correct the file, or use "
+            f"Could not read the configuration {path}: {why}. Correct the file, or use "
             "--no-defaults."
         ) from error
     defaults: dict[str, Any] = {}

@@ -174,7 +174,8 @@ class MelFile:
                     f"Could not read {self.path}: it was changed while it was read. Render it "
                     "again."
                 ) from error
-            with np.errstate(over="ignore"):  # values beyond float32 become infinity: an error
+            # Values beyond float32 become infinity, which is an error; so is a signalling NaN.
+            with np.errstate(over="ignore", invalid="ignore"):
                 mel = np.array(block, dtype=np.float32, order="C")
                 yield mel if self.statistics is None else self.statistics.undo(mel)
 

@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 
 from wavegrad_core.audio import TEMPORARY_PATTERN, write_atomically
 from wavegrad_core.errors import InputError, reason
-from wavegrad_core.state_file import load_state, read_state_lines
+from wavegrad_core.state_file import is_readable, load_state, read_state_lines, set_aside
 from wavegrad_core.training.read_progress import LogLine
 from wavegrad_core.training.run_files import (
     CHECKPOINTS,
@@ -125,7 +125,10 @@ class RunFolder:
         problems: list[str] = []
         for name in CHECKPOINTS:
             path = self.folder / name
-            if not path.exists():
+            if not os.path.lexists(path):
+                continue
+            if not os.path.isfile(path):  # opening a pipe could block forever
+                problems.append(f"{name} is not a file")
                 continue
             try:
                 state = torch.load(path, map_location=device, weights_only=True)
@@ -177,6 +180,9 @@ class RunFolder:
 
     def rewind_log(self, step: int) -> None:
         """Remove the reports on later steps, which a run that resumes at `step` will repeat."""
+        path = self.folder / LOG
+        if not is_readable(path):
+            set_aside(path)
         kept = [line for line in self.read_log() if line["step"] <= step]
         text = "".join(json.dumps(line) + "\n" for line in kept)
-        write_atomically(self.folder / LOG, text.encode())
+        write_atomically(path, text.encode())

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from gradwave.jobs import Event, Finished, Job, Jobs
 from wavegrad_core.errors import InputError
 from wavegrad_core.private_folder import make_private_folder
-from wavegrad_core.state_file import read_state
+from wavegrad_core.state_file import read_state, set_aside_unless
 
 MAX_ENTRIES = 10
 LANE = "recent"  # its own lane, since a disconnected drive may block it
@@ -70,7 +70,7 @@ class RecentFiles(QObject):
 
 
 def read(file: Path) -> list[Path]:
-    """Read the list. A damaged file counts as empty; the next write replaces it."""
+    """Read the list. A damaged file counts as empty; the next write keeps it as NAME.damaged."""
     # `Any`, because pydantic's str refuses lone surrogates, which stand for bytes of names.
     kept: list[Any] = read_state(file, list[Any], "the recent files") or []
     names = [name for name in kept if isinstance(name, str) and name and "\0" not in name]
@@ -82,6 +82,7 @@ def write(file: Path, paths: list[Path]) -> None:
 
     try:
         make_private_folder(file.parent)
+        set_aside_unless(file, list[Any])
         write_atomically(file, json.dumps([os.fspath(path) for path in paths]).encode("ascii"))
     except (OSError, InputError) as error:
         log.warning("could not save the recent files: %s", error)

@@ -7,10 +7,10 @@ import logging
 import os
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from filelock import FileLock, Timeout
 
@@ -19,8 +19,10 @@ from gradwave.serialization import from_plain, to_plain
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.private_folder import make_private_folder
-from wavegrad_core.state_file import read_state
+from wavegrad_core.state_file import read_state, set_aside
 from wavegrad_core.training import run_files
+
+Quality = Literal["quick", "good", "best"]
 
 CHOICES, LOCK = "training.json", "wizard.lock"
 OLD_NAMES = {"left_out": "excluded"}  # names of choices in files of version 0.1.0
@@ -57,7 +59,7 @@ class TrainingChoices:
     voice: str = ""
     profile: str = ""
     device: str = "auto"
-    quality: str = "good"
+    quality: Quality = "good"
     steps: int = 0
     quick_steps: int = 0
     batch: int = 0
@@ -70,11 +72,17 @@ class TrainingChoices:
 
 
 class Training:
-    """A folder with choices, recordings, their copy and the run."""
+    """A folder with choices, recordings, their copy and the run.
+
+    Attributes:
+        choices: The choices; none if their file is damaged.
+        damaged: Whether their file is damaged.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.choices = _read(folder / CHOICES)
+        choices = _read(folder / CHOICES)
+        self.choices, self.damaged = choices or TrainingChoices(), choices is None
         self._lock = FileLock(folder / LOCK, thread_local=False)
 
     recordings = property(lambda self: self.folder / "recordings")  # recordings made in the wizard
@@ -88,6 +96,13 @@ class Training:
     def started(self) -> bool:
         """Whether there is a checkpoint to resume from."""
         return any(os.path.exists(self.run / name) for name in run_files.CHECKPOINTS)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it has recordings or a run, and no voice was made of it yet."""
+        if self.damaged:
+            return self.started
+        return bool(self.choices.sources) and self.choices.page != "done"
 
     def hold(self) -> None:
         """Lock the training run against other windows, if its folder exists.
@@ -141,6 +156,9 @@ class Training:
                     reason=reason(error),
                 )
             ) from error
+        if self.damaged:
+            set_aside(self.folder / CHOICES)
+            self.damaged = False
         text = json.dumps(to_plain(self.choices), indent=1)  # ASCII: names may have lone surrogates
         # Without `sync`, because the GUI thread must not wait for the disk.
         write_atomically(self.folder / CHOICES, text.encode("ascii"), sync=False)
@@ -205,17 +223,24 @@ def unfinished(home: Path) -> list[Training]:
     except OSError as error:
         log.warning("%s: could not be searched for training runs: %s", home, error)
         return []
-    folders = [folder for folder in folders if os.path.isfile(folder / CHOICES)]
+    folders = [folder for folder in folders if os.path.lexists(folder / CHOICES)]
     trainings = [Training(folder) for folder in folders]
-    return [one for one in trainings if one.choices.sources and one.choices.page != "done"]
+    return [one for one in trainings if one.unfinished]
 
 
-def _read(path: Path) -> TrainingChoices:
-    """Read the choices. A damaged file counts as empty, because the run matters more."""
-    values: dict[str, Any] = read_state(path, dict[str, Any], "the choices of a training run") or {}
-    renamed = {OLD_NAMES.get(name, name): value for name, value in values.items()}
-    try:
-        return from_plain(TrainingChoices, renamed)
-    except (ValueError, TypeError) as error:
-        log.warning("%s: could not read the choices of a training (%s)", path, error)
+def _read(path: Path) -> TrainingChoices | None:
+    """Read the choices, each alone; None if the file is damaged, since the run matters more."""
+    if not os.path.lexists(path):
         return TrainingChoices()
+    values: Any = read_state(path, dict[str, Any], "the choices of a training run")
+    if values is None:
+        return None
+    renamed = {OLD_NAMES.get(name, name): value for name, value in values.items()}
+    choices = TrainingChoices()
+    for name in renamed.keys() & {field.name for field in fields(TrainingChoices)}:
+        try:
+            read = from_plain(TrainingChoices, {name: renamed[name]})
+            choices = replace(choices, **{name: getattr(read, name)})
+        except (ValueError, TypeError) as error:
+            log.warning("%s: skipped a choice of a training run (%s)", path, error)
+    return choices

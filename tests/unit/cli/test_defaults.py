@@ -70,6 +70,8 @@ BAD_CONFIGS = {
     "[voices.imprt]\nfrom = 'lmnt'": "imprt in [voices] is not",
     "voice = 'a'": "voice is not the name of a table",
     "[render": "Could not read the configuration",
+    "render = " + "[" * 100_000: "nested too deeply",
+    " " * 2**20 + "a": "too large",
     "[render]\niterations = 'six'": "It comes from the configuration file.",
 }
 
@@ -78,6 +80,17 @@ BAD_CONFIGS = {
 def test_a_file_that_cannot_be_used_is_reported_in_one_line(refused, config, voice, sound, text):
     config(text)
     assert BAD_CONFIGS[text] in refused("render", sound, "-o", "a.wav", "--voice", voice)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_no_configuration(refused, tmp_path):
+    os.mkfifo(tmp_path / "pipe.toml")
+    assert "it is not a file" in refused("--config", "pipe.toml", "doctor")
+
+
+def test_a_byte_order_mark_of_an_editor_is_skipped(gradwave, config, voice, sound):
+    config(f'\ufeff[render]\r\nvoice = "{voice}"\r\niterations = 2\r\n')
+    assert iterations_of(gradwave) == 2
 
 
 def test_a_variable_that_cannot_be_used_is_named(refused, voice, sound, monkeypatch):

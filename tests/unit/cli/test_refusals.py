@@ -1,5 +1,7 @@
 """Bad input to the command: one line that says what is wrong, exit status 2, nothing written."""
 
+import errno
+import io
 import json
 import os
 from pathlib import Path
@@ -11,6 +13,16 @@ import soundfile
 
 from wavegrad_core.audio import write_audio
 from wavegrad_core.diffusion.denoiser import Denoiser
+
+
+def test_an_error_of_the_system_is_one_line(refused, monkeypatch):
+    def full(*arguments, **options):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/tmp/x\x1b")
+
+    monkeypatch.setattr("tempfile.TemporaryDirectory", full)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"RIFF")))
+    line = refused("render", "-", "-o", "out.wav")
+    assert line.startswith("gradwave: Could not continue: /tmp/x\\x1b: No space left on device. ")
 
 
 def text_file(folder):

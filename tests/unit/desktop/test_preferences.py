@@ -83,6 +83,19 @@ def test_damaged_preferences_are_the_defaults(tmp_path, content):
     assert Preferences(tmp_path / "p.json").read("volume", 100) == 3
 
 
+def test_preferences_that_could_not_be_read_are_kept_beside_the_new_ones(tmp_path):
+    file, kept = tmp_path / "p.json", tmp_path / "p.json.damaged"
+    preferences = Preferences(file)
+    preferences.write("theme", "dark")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-3])  # cut off, as by a synchronized folder
+    preferences.write("volume", 3)
+    assert kept.read_bytes() == whole[:-3]
+    assert Preferences(file).read("volume", 100) == 3
+    preferences.write("volume", 4)  # only what could not be read is renamed
+    assert kept.read_bytes() == whole[:-3]
+
+
 def test_the_ini_file_of_an_earlier_version_is_read_until_something_is_written(tmp_path):
     values = {"look/waveform share": 0.3, "start/sample": False, "playing/volume": 80}
     names = {"listening/listeners": ["Ann, Bo", "Zoë"], "takes/hidden": ["Seed"]}

@@ -187,6 +187,15 @@ def test_a_mel_without_frames_is_an_error(tmp_path, shape):
 
 
 @pytest.mark.filterwarnings("error")
+@pytest.mark.filterwarnings("error")
+def test_a_signalling_nan_is_an_error_without_a_warning(tmp_path):
+    mel = np.zeros((128, 200))
+    mel.view(np.uint64)[3, 100] = 0x7FF4000000000000
+    np.save(tmp_path / "mel.npy", mel)
+    with pytest.raises(InputError, match="NaN"):
+        load_mel(tmp_path / "mel.npy", PROFILES["wavegrad"], "wavegrad")
+
+
 @pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 1e300])
 def test_a_mel_that_is_not_finite_is_an_error_without_warnings(tmp_path, value):
     mel = MEL.astype(np.float64)
