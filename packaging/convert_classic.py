@@ -22,7 +22,7 @@ import numpy as np
 import torch
 
 from wavegrad_core import Schedule, Voice
-from wavegrad_core.network.wavegrad import WaveGrad
+from wavegrad_core.network.networks import build_network
 from wavegrad_core.training.recipe import SPEECH_DEVIATION, new_voice_recipe
 
 VOICES = Path(__file__).parent.parent / "resources" / "voices"
@@ -86,7 +86,7 @@ def voice_of(
         "training": facts,
     }
     card = type(card).model_validate(content)
-    network = WaveGrad(card.network)
+    network = build_network(card.network)
     network.load_state_dict({name: weight.float() for name, weight in state["averaged"].items()})
     voice = Voice(card, network)
     means = scores_of(voice, deviation, scores)

@@ -34,8 +34,8 @@ def train(
     network: Annotated[
         str | None,
         typer.Option(
-            help="base, large, base-guided, lite or classic, with no Griffin-Lim guide "
-            "(default: lite)."
+            help="base, large, base-guided, lite, classic or spectral; the last two have no "
+            "Griffin-Lim guide (default: lite)."
         ),
     ] = None,
     profile: Annotated[
@@ -49,7 +49,8 @@ def train(
     prior: Annotated[
         str | None,
         typer.Option(
-            help="Noise prior: white as in the paper, or mel (default: mel, or white for classic)."
+            help="Noise prior: white as in the paper, or mel (default: mel, or white for classic "
+            "and spectral)."
         ),
     ] = None,
     conditioning: Annotated[
@@ -66,14 +67,16 @@ def train(
     batch: Annotated[int | None, typer.Option(min=1, help="Crops per step (default: 12).")] = None,
     crop_frames: Annotated[
         int | None,
-        typer.Option(min=1, help="Mel frames per crop (default: 40, or 80 for classic)."),
+        typer.Option(
+            min=1, help="Mel frames per crop (default: 40, or 80 for classic and spectral)."
+        ),
     ] = None,
     learning_rate: Annotated[
         float | None,
         typer.Option(
             min=0,
-            help="Peak learning rate (default: 0.001, or 0.0015 for classic; with --from 0.0001, "
-            "or 0.003 from classic).",
+            help="Peak learning rate (default: 0.001, 0.0015 for classic, 0.008 for spectral; with "
+            "--from 0.0001, or 0.003 from classic).",
         ),
     ] = None,
     warm_up: Annotated[

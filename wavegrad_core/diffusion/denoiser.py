@@ -16,7 +16,7 @@ from wavegrad_core.diffusion.wiener_skip import WienerEstimate, WienerSkip
 from wavegrad_core.griffin_lim import mel_inversion
 from wavegrad_core.mel import spectral_envelope
 from wavegrad_core.mel.onset_limit import limit_onsets
-from wavegrad_core.network.shape import NetworkShape
+from wavegrad_core.network.networks import Shape
 
 MIN_SPREAD = 1e-6  # as a divisor, for noise levels of 1
 
@@ -98,7 +98,7 @@ class Denoiser:
     def __init__(
         self,
         network: NoisePredictor,
-        shape: NetworkShape,
+        shape: Shape,
         domain: DiffusionDomain,
         clamp: Clamp = "none",
         griffin_lim_guide_rounds: int = 0,

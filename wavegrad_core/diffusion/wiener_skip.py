@@ -28,10 +28,11 @@ when diffusion models solve inverse problems (DDNM, Wang et al. 2022, arXiv 2212
 Griffin-Lim projection per step, much as `DiffusionDomain.project`, and can be left out of a render.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from wavegrad_core.diffusion.domain import DiffusionDomain, magnitude_response
@@ -78,6 +79,24 @@ class WienerSkip:
         envelope = spectral_envelope.mel_envelope(mel.float(), domain.profile)
         response = magnitude_response(domain.pre_emphasis, domain.profile.n_fft).to(envelope.device)
         return (envelope * (domain.gain * response * self.power_correction**0.5)[:, None]).square()
+
+    def bin_prior(self, domain: DiffusionDomain, n_fft: int) -> tuple[Tensor, Tensor]:
+        """Return the linear map from a mel to ln S at unit variance, in the bins of another FFT.
+
+        Args:
+            domain: The domain, whose mel profile has no limits and no value for silence.
+            n_fft: Size of that FFT; its bins are interpolated between those of the profile.
+
+        Returns:
+            Weights [n_fft / 2 + 1, n_mels] and offset [n_fft / 2 + 1].
+        """
+        domain, bands = replace(domain, gain=self.unit_variance_gain), domain.profile.n_mels
+        of_zero = self.power(torch.zeros(bands, 1), domain)[:, 0].log()
+        of_each = self.power(torch.eye(bands), domain)[:, :-1].log()
+        rows = torch.stack([of_zero, *(of_each - of_zero[:, None]).T])[:, None]
+        size = n_fft // 2 + 1
+        rows = F.interpolate(rows, size, mode="linear", align_corners=True)[:, 0]
+        return rows[1:].T, rows[0]
 
     def match_levels(self, clean: Tensor, power: Tensor, domain: DiffusionDomain) -> Tensor:
         """Bring the levels of a clean estimate to those of the mel, band by band.

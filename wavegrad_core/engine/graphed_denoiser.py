@@ -53,7 +53,7 @@ class GraphedDenoiser(Denoiser):
             self.receptive_field_frames,
         )
         whole = y.ndim > 1 or frames < size or size <= 2 * margin
-        if whole or self._shape.encoding == "coqui":
+        if whole or self._shape.encodes_time:
             return super().predict(y, conditions, noise_level, start)
         level = torch.as_tensor(noise_level, dtype=torch.float32, device=y.device)
         predict = partial(self._predict_parts, y, conditions, level)

@@ -7,7 +7,9 @@ from torch import Tensor
 
 from wavegrad_core.audio.parallel import parallel_map
 from wavegrad_core.engine.optimized_network import OptimizedNetwork
-from wavegrad_core.network.wavegrad import WaveGrad
+from wavegrad_core.engine.spectral_step import SpectralStep
+from wavegrad_core.network.networks import Network
+from wavegrad_core.network.spectral_network import SpectralNetwork
 
 
 class NetworkEngine:
@@ -29,14 +31,16 @@ class NetworkEngine:
 
     def __init__(
         self,
-        network: WaveGrad,
+        network: Network,
         device: torch.device,
         dtype: torch.dtype,
         part_frames: int | None = None,
         workers: int | None = None,
     ) -> None:
         on_cpu = device.type == "cpu"
-        self._network = OptimizedNetwork(network, device, dtype)
+        is_spectral = isinstance(network, SpectralNetwork)
+        step = SpectralStep if is_spectral else OptimizedNetwork
+        self._network = step(network, device, dtype)  # type: ignore[arg-type]
         self.conditions_receptive_field_frames = self._network.conditions_receptive_field_frames
         self._hop, self._margin = network.shape.hop, network.shape.receptive_field_frames
         self._part_frames = part_frames

@@ -2,7 +2,7 @@
 
 import torch
 
-from wavegrad_core.network.shape import NetworkShape
+from wavegrad_core.network.networks import Shape
 
 PART_FRAMES = (40, 80, 160, 320, 640)
 # The longer a part, the smaller the share of work on its margins. With signals over 20 MB the gain
@@ -10,7 +10,7 @@ PART_FRAMES = (40, 80, 160, 320, 640)
 MAX_SIGNAL_BYTES = 20e6
 
 
-def choose_part_frames(shape: NetworkShape, device: torch.device, dtype: torch.dtype) -> int | None:
+def choose_part_frames(shape: Shape, device: torch.device, dtype: torch.dtype) -> int | None:
     """Return the number of mel frames for each part of a render.
 
     This is the largest of `PART_FRAMES` whose widest signal takes at most `MAX_SIGNAL_BYTES`, or
@@ -22,9 +22,6 @@ def choose_part_frames(shape: NetworkShape, device: torch.device, dtype: torch.d
     """
     if device.type != "cpu":
         return None
-    rates = [shape.hop // shape.frame]  # steps per mel frame of each FiLM
-    for factor in shape.factors[:0:-1]:
-        rates.append(rates[-1] // factor)
-    widest = max(rate * width for rate, width in zip(rates, shape.up_channels[::-1]))
-    limit = MAX_SIGNAL_BYTES / (widest * dtype.itemsize) - 2 * shape.receptive_field_frames
+    limit = MAX_SIGNAL_BYTES / (shape.values_per_frame * dtype.itemsize)
+    limit -= 2 * shape.receptive_field_frames
     return max([frames for frames in PART_FRAMES if frames <= limit], default=PART_FRAMES[0])

@@ -8,16 +8,14 @@ import torch
 
 from wavegrad_core.engine.device import processor_name
 from wavegrad_core.errors import InputError
-from wavegrad_core.network.shape import NetworkShape
+from wavegrad_core.network.networks import Shape
 
 PRECISIONS = ("auto", "fp32", "bf16")
 DTYPES = {"fp32": torch.float32, "bf16": torch.bfloat16}
 MIN_BF16_CHANNELS = 32  # the depth of one AMX tile of bfloat16
 
 
-def choose_precision(
-    name: str, device: torch.device, shape: NetworkShape
-) -> Literal["fp32", "bf16"]:
+def choose_precision(name: str, device: torch.device, shape: Shape) -> Literal["fp32", "bf16"]:
     """Resolve a precision by name.
 
     "auto" depends on the hardware and the network alone, never on a timing, so that a seed gives
@@ -54,7 +52,7 @@ def choose_precision(
         known = ", ".join(PRECISIONS)
         raise InputError(f"Unknown precision {name!r}. Choose one of {known}.")
     if name == "auto":
-        wide_enough = device.type != "cpu" or max(shape.up_channels) >= MIN_BF16_CHANNELS
+        wide_enough = device.type != "cpu" or shape.max_channels >= MIN_BF16_CHANNELS
         return "bf16" if wide_enough and has_fast_bf16(device) else "fp32"
     return "bf16" if name == "bf16" else "fp32"
 

@@ -8,6 +8,7 @@ from torch import Tensor
 
 from wavegrad_core.errors import InputError
 from wavegrad_core.network.noise_embedding import ENCODING_SCALE, nearest_step
+from wavegrad_core.network.spectral_shape import SpectralShape
 
 MAX_INDEX = 10_000
 
@@ -112,6 +113,24 @@ class NetworkShape:
         """Samples of sound per mel frame."""
         return self.frame * math.prod(self.factors)
 
+    @property
+    def encodes_time(self) -> bool:
+        """Whether a prediction depends on its position in the sound."""
+        return self.encoding == "coqui"
+
+    @property
+    def max_channels(self) -> int:
+        """Channels of the widest UBlock, which does a large part of the work."""
+        return max(self.up_channels)
+
+    @property
+    def values_per_frame(self) -> int:
+        """Numbers in the largest signal of the network per mel frame."""
+        rates = [self.hop // self.frame]  # steps per mel frame of each FiLM
+        for factor in self.factors[:0:-1]:
+            rates.append(rates[-1] // factor)
+        return max(rate * width for rate, width in zip(rates, self.up_channels[::-1]))
+
     def noise_embedding_input(self, noise_level: Tensor) -> Tensor:
         """Convert the noise level to the number that the encodings take, `[B]` -> `[B]`."""
         if self.conditioning == "index":
@@ -171,10 +190,11 @@ LITE = NetworkShape(
 )
 BASE_GUIDED = replace(BASE, guided=True, output="velocity")
 CLASSIC = replace(LITE, output="residual")
-SHAPES = {
+SHAPES: dict[str, NetworkShape | SpectralShape] = {
     "base": BASE,
     "large": LARGE,
     "base-guided": BASE_GUIDED,
     "lite": LITE,
     "classic": CLASSIC,
+    "spectral": SpectralShape(),
 }

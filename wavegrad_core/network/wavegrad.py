@@ -149,6 +149,11 @@ class WaveGrad(nn.Module):
         )
         self.last_conv = Conv(up[-1], shape.frame, 3)
 
+    @property
+    def outer_weights(self) -> list[Tensor]:
+        """Weights of the first and the last convolution, which Muon does not suit."""
+        return [self.audio_conv.weight, self.last_conv.weight]
+
     def forward(
         self,
         y: Tensor,

@@ -7,12 +7,15 @@ import torch
 from torch import Tensor
 
 from wavegrad_core.diffusion.schedule import TRAINING, linear
+from wavegrad_core.network.networks import Shape
 from wavegrad_core.network.shape import NetworkShape
 
 
-def training_levels(shape: NetworkShape) -> Tensor:
+def training_levels(shape: Shape) -> Tensor:
     """Return the noise levels of the training schedule: [S + 1], 1 and then sqrt(alpha_bar_s)."""
-    betas = linear(*shape.index_betas) if shape.conditioning == "index" else TRAINING
+    betas = TRAINING
+    if isinstance(shape, NetworkShape) and shape.conditioning == "index":
+        betas = linear(*shape.index_betas)
     return torch.tensor([1.0, *np.sqrt(np.cumprod(1 - betas)).tolist()])
 
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import torch
 from torch import Tensor
 
-from wavegrad_core.network.wavegrad import WaveGrad
+from wavegrad_core.network.networks import Network
 
 OptimizerName = Literal["adam", "muon"]
 MOMENTUM, ROUNDS = 0.95, 5  # of Muon and its Newton-Schulz iteration
@@ -54,9 +54,9 @@ class MuonWithAdam:
         lr: Muon's learning rate.
     """
 
-    def __init__(self, network: WaveGrad, lr: float) -> None:
-        outer = (network.audio_conv.weight, network.last_conv.weight)
-        is_inner = [p.ndim == 3 and all(p is not q for q in outer) for p in network.parameters()]
+    def __init__(self, network: Network, lr: float) -> None:
+        outer = {id(weight) for weight in network.outer_weights}
+        is_inner = [p.ndim >= 3 and id(p) not in outer for p in network.parameters()]
         pairs = list(zip(network.parameters(), is_inner))
         self._muon = Muon([p for p, inner in pairs if inner], lr)
         rest = [p for p, inner in pairs if not inner]
@@ -95,7 +95,7 @@ class MuonWithAdam:
 class Adam(torch.optim.Adam):
     """Adam for all weights."""
 
-    def __init__(self, network: WaveGrad, lr: float) -> None:
+    def __init__(self, network: Network, lr: float) -> None:
         super().__init__(network.parameters(), lr=lr, fused=True)
 
     def set_learning_rate(self, lr: float) -> None:
@@ -103,7 +103,7 @@ class Adam(torch.optim.Adam):
         _set(self, lr)
 
 
-def make_optimizer(name: OptimizerName, network: WaveGrad, lr: float) -> Adam | MuonWithAdam:
+def make_optimizer(name: OptimizerName, network: Network, lr: float) -> Adam | MuonWithAdam:
     """Return the optimizer of that name."""
     return MuonWithAdam(network, lr) if name == "muon" else Adam(network, lr)
 

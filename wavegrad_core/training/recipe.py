@@ -9,8 +9,10 @@ from pydantic import TypeAdapter, ValidationError
 from wavegrad_core.diffusion.wiener_skip import WienerSkip
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.profile import PROFILES, MelProfile
+from wavegrad_core.network.networks import Shape
 from wavegrad_core.network.shape import SHAPES
 from wavegrad_core.network.shape_fitting import fit_shape
+from wavegrad_core.network.spectral_shape import SpectralShape
 from wavegrad_core.training.run_folder import RunFolder
 from wavegrad_core.training.training_settings import TrainingSettings
 from wavegrad_core.voices.card import MAX_NAME, VoiceCard
@@ -34,6 +36,8 @@ SPEECH_DEVIATION, SIGNAL_DEVIATION = 0.0222, 0.25
 WIENER_SKIP = WienerSkip(
     power_correction=1.3, unit_variance_gain=1 / SPEECH_DEVIATION, matches_levels=True
 )
+# For the network "spectral" 0.005 to 0.015 are equally good (docs/reports/bake-off.md).
+SPECTRAL_LEARNING_RATE = 8e-3
 WIENER_SETTINGS = {"optimizer": "muon", "learning_rate": 1.5e-3, "crop_frames": 80, "ema": 0.9995}
 
 
@@ -65,8 +69,8 @@ def new_voice_recipe(
         name: Name of the voice.
         data: Name of the data set.
         network: A key of `SHAPES`; "lite" by default.
-        prior: "white" as in the paper, or "mel", the default but for the network "classic", which
-            needs "white".
+        prior: "white" as in the paper, or "mel", the default but for the networks "classic" and
+            "spectral", which need "white".
         conditioning: "level", the default, or "index".
         licence: Licence of the recordings.
         credit: Who speaks.
@@ -107,10 +111,9 @@ def new_voice_recipe(
             f"The mel profile {profile.name} has bands without a single bin of its FFT. Use a "
             "larger n_fft, or fewer bands."
         )
-    shape = fit_shape(SHAPES[network], profile.sample_rate, profile.hop, profile.n_mels)
     card = VoiceCard(
         name=name,
-        network=replace(shape, conditioning=conditioning),  # type: ignore[arg-type]
+        network=_fitted(network, conditioning, profile),
         profile=profile,
         prior=prior,  # type: ignore[arg-type]
         gain=SIGNAL_DEVIATION / SPEECH_DEVIATION if has_skip else 1.0,
@@ -124,6 +127,8 @@ def new_voice_recipe(
         training={"data": data},
     )
     defaults: dict[str, Any] = WIENER_SETTINGS if has_skip else {}
+    if isinstance(card.network, SpectralShape):
+        defaults = defaults | {"learning_rate": SPECTRAL_LEARNING_RATE}
     return Recipe(card, TrainingSettings(**(defaults | settings)))
 
 
@@ -231,12 +236,19 @@ def _is_shape(network: str, card: VoiceCard) -> bool:
     """Return True if a card has the network of that name, fitted to its profile."""
     if network not in SHAPES:
         return True  # reported elsewhere
-    profile = card.profile
     try:
-        shape = fit_shape(SHAPES[network], profile.sample_rate, profile.hop, profile.n_mels)
+        return _fitted(network, card.network.conditioning, card.profile) == card.network
     except InputError:
         return False
-    return replace(shape, conditioning=card.network.conditioning) == card.network
+
+
+def _fitted(network: str, conditioning: str, profile: MelProfile) -> Shape:
+    """Return the shape of that name for a mel profile."""
+    shape = SHAPES[network]
+    if isinstance(shape, SpectralShape):  # made for the one profile that a voice with a skip reads
+        return shape
+    fitted = fit_shape(shape, profile.sample_rate, profile.hop, profile.n_mels)
+    return replace(fitted, conditioning=conditioning)  # type: ignore[arg-type]
 
 
 def _check_name(name: str) -> None:

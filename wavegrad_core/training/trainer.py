@@ -14,7 +14,8 @@ from wavegrad_core.diffusion.denoiser import Denoiser, PlainPredictor, noise_in
 from wavegrad_core.engine.cuda_graph import CudaGraph
 from wavegrad_core.engine.precision import has_fast_bf16
 from wavegrad_core.errors import InputError
-from wavegrad_core.network.wavegrad import WaveGrad, initialise
+from wavegrad_core.network.networks import Network, build_network, initialise_network
+from wavegrad_core.network.spectral_network import SpectralNetwork
 from wavegrad_core.training.compilation import report_compile_errors
 from wavegrad_core.training.distributed import ALONE, World
 from wavegrad_core.training.losses import magnitude_loss, noise_loss, weighted_clean_loss
@@ -75,8 +76,10 @@ class Trainer:
         self.world = world
         self.training, self.held_out = training, held_out
         torch.manual_seed(settings.seed % 2**64)
-        self.network = WaveGrad(card.network)
-        initialise(self.network)
+        self.network = build_network(card.network)
+        initialise_network(self.network)
+        if card.skip and isinstance(self.network, SpectralNetwork):
+            self.network.prior.set(*card.skip.bin_prior(card.domain, self.network.shape.n_fft))
         self.fine_tunes = start is not None
         if start:
             self.network.load_state_dict(start.network.state_dict())
@@ -87,7 +90,7 @@ class Trainer:
         if compiled:
             self._parallel = torch.compile(self._parallel)
         self._compiling = report_compile_errors if compiled else nullcontext
-        self.averaged = WaveGrad(card.network).to(device).requires_grad_(False)
+        self.averaged = build_network(card.network).to(device).requires_grad_(False)
         self.averaged.load_state_dict(self.network.state_dict())
         self.optimizer = make_optimizer(settings.optimizer, self.network, settings.learning_rate)
         self._graph: CudaGraph | None = None
@@ -138,7 +141,7 @@ class Trainer:
 
     def voice(self) -> Voice:
         """Return the averaged network as a voice, with the facts of its training so far."""
-        network = WaveGrad(self.card.network)
+        network = build_network(self.card.network)
         network.load_state_dict(self.averaged.state_dict())
         minutes = self.training.frames * self.card.profile.hop / self.card.profile.sample_rate / 60
         facts: dict[str, Any] = {
@@ -248,7 +251,7 @@ class Trainer:
 
     def _loss(
         self,
-        network: WaveGrad,
+        network: Network,
         sound: Tensor,
         mel: Tensor,
         level: Tensor,

@@ -1,14 +1,16 @@
 """The card of a voice: its validated metadata."""
 
 from itertools import chain
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AliasChoices,
     BaseModel,
     ConfigDict,
+    Discriminator,
     Field,
     SerializerFunctionWrapHandler,
+    Tag,
     model_serializer,
     model_validator,
 )
@@ -21,6 +23,7 @@ from wavegrad_core.errors import InputError
 from wavegrad_core.griffin_lim.mel_inversion import MOMENTUM
 from wavegrad_core.mel.profile import MelProfile
 from wavegrad_core.network.shape import NetworkShape
+from wavegrad_core.network.spectral_shape import SpectralShape
 
 MAX_NAME = 255  # the limit for file names
 MAX_CHANNELS = 2**14  # more than any WaveGrad has, and safe to multiply
@@ -31,6 +34,18 @@ MAX_ROUNDS = 64
 MAX_PRE_EMPHASIS = 32  # coefficients
 # Fields that version 0.1 does not know.
 SINCE_0_2 = {"pre_emphasis", "skip", "limits_onsets", "griffin_lim_guide_momentum"}
+
+
+def _kind(shape: Any) -> str:
+    """Return the tag of a network shape, or of its JSON."""
+    kind = shape.get("kind") if isinstance(shape, dict) else getattr(shape, "kind", None)
+    return "wavegrad" if kind is None else "spectral"
+
+
+AnyShape = Annotated[
+    Annotated[NetworkShape, Tag("wavegrad")] | Annotated[SpectralShape, Tag("spectral")],
+    Discriminator(_kind),
+]
 
 
 class VoiceCard(BaseModel):
@@ -68,7 +83,7 @@ class VoiceCard(BaseModel):
 
     format_version: Literal[1] = 1
     name: str = Field(min_length=1, max_length=MAX_NAME)
-    network: NetworkShape
+    network: AnyShape
     profile: MelProfile
     prior: Prior = "white"
     gain: float = Field(default=1.0, gt=1e-3, lt=1000)
@@ -99,17 +114,18 @@ class VoiceCard(BaseModel):
 
     @model_validator(mode="after")
     def _is_consistent(self) -> Self:
+        if isinstance(self.network, NetworkShape):  # the other kind checks itself
+            _check_sizes(self.network)
+        self._check_profile()
+        self._check_filters()
+        for count, betas in self.schedules.items():
+            if count != len(Schedule(f"of {count} steps", betas)):
+                raise InputError(f"the schedule of {count} steps has {len(betas)}")
+        return self
+
+    def _check_profile(self) -> None:
+        """Raise InputError if the network does not fit the mel profile."""
         shape, profile = self.network, self.profile
-        widths = (shape.frame, shape.audio_channels, *shape.down_channels, shape.mel_channels)
-        widths += (*shape.up_channels, *shape.factors)
-        dilations = (*shape.down_dilations, *chain.from_iterable(shape.up_dilations))
-        if (
-            len(shape.factors) * shape.blocks_per_rate > MAX_BLOCKS
-            or len(shape.down_dilations) > MAX_CONVOLUTIONS
-            or not all(1 <= width <= MAX_CHANNELS for width in widths)
-            or not all(1 <= dilation <= MAX_DILATION for dilation in dilations)
-        ):
-            raise InputError("a size of the network is out of range")
         if profile.offset:
             raise InputError("the mel profile has an offset, and a voice reads mels without one")
         if (shape.hop, shape.n_mels) != (profile.hop, profile.n_mels):
@@ -117,11 +133,6 @@ class VoiceCard(BaseModel):
                 f"the network reads {shape.n_mels} bands with a hop of {shape.hop} samples, "
                 f"but the mel profile has {profile.n_mels} bands and a hop of {profile.hop}"
             )
-        self._check_filters()
-        for count, betas in self.schedules.items():
-            if count != len(Schedule(f"of {count} steps", betas)):
-                raise InputError(f"the schedule of {count} steps has {len(betas)}")
-        return self
 
     def _check_filters(self) -> None:
         """Raise InputError if the pre-emphasis or the skip is not usable."""
@@ -174,3 +185,17 @@ class VoiceCard(BaseModel):
             self.limits_onsets,
             self.griffin_lim_guide_momentum,
         )
+
+
+def _check_sizes(shape: NetworkShape) -> None:
+    """Raise InputError if a size could make a network of any size."""
+    widths = (shape.frame, shape.audio_channels, *shape.down_channels, shape.mel_channels)
+    widths += (*shape.up_channels, *shape.factors)
+    dilations = (*shape.down_dilations, *chain.from_iterable(shape.up_dilations))
+    if (
+        len(shape.factors) * shape.blocks_per_rate > MAX_BLOCKS
+        or len(shape.down_dilations) > MAX_CONVOLUTIONS
+        or not all(1 <= width <= MAX_CHANNELS for width in widths)
+        or not all(1 <= dilation <= MAX_DILATION for dilation in dilations)
+    ):
+        raise InputError("a size of the network is out of range")

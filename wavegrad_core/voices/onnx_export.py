@@ -10,6 +10,7 @@ from torch import Tensor, nn
 
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError
+from wavegrad_core.network.shape import NetworkShape
 from wavegrad_core.network.wavegrad import WaveGrad
 from wavegrad_core.voices.voice import METADATA_KEY, Voice
 
@@ -54,11 +55,16 @@ def export_onnx(voice: Voice, path: str | os.PathLike[str]) -> None:
             f"Could not write {path}: a voice is exported as {SUFFIX}. End the name in {SUFFIX}."
         )
     shape, hop = voice.card.network, voice.profile.hop
+    if not isinstance(shape, NetworkShape) or not isinstance(voice.network, WaveGrad):
+        raise InputError(
+            f"Could not export {voice.name}: its network works on STFT frames, whose complex "
+            "numbers ONNX does not have. Choose a voice with a network of WaveGrad's shape."
+        )
     y, mel = torch.zeros(2, EXAMPLE_FRAMES * hop), torch.zeros(2, shape.n_mels, EXAMPLE_FRAMES)
     inputs = {"y": y, "mel": mel, "noise_level": torch.full((2,), 0.5)}
     if shape.guided:
         inputs["guide"] = torch.zeros_like(y)
-    if shape.encoding == "coqui":
+    if shape.encodes_time:
         inputs["start"] = torch.tensor(0)
     sound = {0: "batch", 1: "samples"}
     axes = {"y": sound, "guide": sound, "noise": sound, "noise_level": {0: "batch"}}

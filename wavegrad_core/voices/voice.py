@@ -15,7 +15,7 @@ from wavegrad_core.diffusion.denoiser import Denoiser, PlainPredictor
 from wavegrad_core.diffusion.schedule import Schedule, for_iterations
 from wavegrad_core.errors import InputError, first_problem, reason
 from wavegrad_core.file_signature import refuse_misnamed
-from wavegrad_core.network.wavegrad import WaveGrad
+from wavegrad_core.network.networks import Network, build_network
 from wavegrad_core.voices.card import VoiceCard
 from wavegrad_core.voices.library import find_voice
 
@@ -32,7 +32,7 @@ class Voice:
         network: The plain network, float32, in evaluation mode, on the CPU.
     """
 
-    def __init__(self, card: VoiceCard, network: WaveGrad) -> None:
+    def __init__(self, card: VoiceCard, network: Network) -> None:
         self.card = card
         self.network = network.eval().requires_grad_(False)
 
@@ -73,7 +73,7 @@ class Voice:
     def of(cls, card: VoiceCard, tensors: dict[str, Tensor]) -> "Voice":
         """Create a voice from weights that fit the network of the card."""
         with torch.device("meta"):
-            network = WaveGrad(card.network)
+            network = build_network(card.network)
         network.load_state_dict(tensors, assign=True)
         return cls(card, network)
 
@@ -147,11 +147,11 @@ def _card_of(path: Path, metadata: dict[str, str] | None) -> VoiceCard:
         ) from error
 
 
-def _read(path: Path) -> tuple[VoiceCard, WaveGrad]:
+def _read(path: Path) -> tuple[VoiceCard, Network]:
     with _opened(path) as file:
         card = _card_of(path, file.metadata())
         with torch.device("meta"):  # shapes without memory
-            network = WaveGrad(card.network)
+            network = build_network(card.network)
         keys = list(file.keys())
         _check_header(path, {key: file.get_slice(key) for key in keys}, network.state_dict())
         tensors = {key: file.get_tensor(key).float() for key in keys}

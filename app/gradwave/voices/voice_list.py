@@ -159,10 +159,10 @@ def facts_of(card: VoiceCard) -> dict[str, str]:
     """Return a card's details as text, keyed by heading."""
     import torch
 
-    from wavegrad_core.network.wavegrad import WaveGrad
+    from wavegrad_core.network.networks import build_network
 
     with torch.device("meta"):  # shapes without memory
-        weights = sum(one.numel() for one in WaveGrad(card.network).parameters())
+        weights = sum(one.numel() for one in build_network(card.network).parameters())
     profile = card.profile
     return {
         tr("Credit"): card.credit if card.credit not in UNWRITTEN else tr("Unknown"),

@@ -6,6 +6,7 @@ import torch
 from wavegrad_core.engine.network_engine import NetworkEngine
 from wavegrad_core.engine.part_sizes import PART_FRAMES, choose_part_frames
 from wavegrad_core.network.shape import BASE, LITE, NetworkShape
+from wavegrad_core.network.spectral_shape import SpectralShape
 from wavegrad_core.render import vocoder
 
 CPU = torch.device("cpu")
@@ -18,6 +19,8 @@ HUGE = NetworkShape(up_channels=(512, 512, 256, 128, 4096))
         (BASE, torch.float32, 80),
         (BASE, torch.bfloat16, 160),
         (LITE, torch.float32, PART_FRAMES[-1]),
+        (SpectralShape(), torch.float32, 320),
+        (SpectralShape(n_fft=4800), torch.float32, 80),
         (HUGE, torch.float32, PART_FRAMES[0]),
     ],
 )
