@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from gradwave.language import tr
 from gradwave.listening.mushra_run import OPEN
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label, plain_tip
+from gradwave.widgets.slider import Slider
 
 GRADES = (
     tr("Excellent"),
@@ -28,7 +28,7 @@ GRADES = (
 )  # each a fifth of the scale
 
 
-class RatingSlider(QSlider):
+class RatingSlider(Slider):
     """Slider from 0 to 100 that leaves the left and right keys to the dialog."""
 
     def __init__(self, number: int) -> None:

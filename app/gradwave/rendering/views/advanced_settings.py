@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QGridLayout,
     QPushButton,
-    QSlider,
     QSpinBox,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from gradwave.widgets.combo_box import FROM_FILE, ComboBox
 from gradwave.widgets.curve_dialog import CurveDialog
 from gradwave.widgets.curve_editor import Curve
 from gradwave.widgets.plain_text import plain_label, plain_tip
+from gradwave.widgets.slider import Slider
 
 OWN = tr("Voice default")
 UNFOLDED = "advanced/unfolded"
@@ -97,7 +97,7 @@ class AdvancedSettings(QWidget):
         self.sampler = ComboBox()
         self.eta = QDoubleSpinBox(maximum=1.0, singleStep=0.1, decimals=2)
         self.start = ComboBox()
-        self.strength = QSlider(Qt.Orientation.Horizontal)
+        self.strength = Slider(Qt.Orientation.Horizontal)
         self.strength.setMaximum(100)
         self.strength.setPageStep(10)
         self.strength_value = plain_label()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QSlider,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from gradwave.language import tr
 from gradwave.theme import SPACE
 from gradwave.widgets.plain_text import plain_tip
+from gradwave.widgets.slider import Slider
 from wavegrad_core.diffusion.schedule import MAX_ITERATIONS
 
 PRESETS = {tr("Fast"): 6, tr("Balanced"): 25, tr("High"): 50, tr("Reference"): MAX_ITERATIONS}
@@ -62,7 +62,7 @@ class IterationControl(QWidget):
             )
             self.presets.addButton(button, iterations)
             grid.addWidget(button, index // 2, index % 2)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setMaximum(SLIDER_STEPS)
         self.slider.setAccessibleName(tr("Iterations, on a log scale"))
         self.slider.setToolTip(tr("More iterations take longer and leave less noise"))

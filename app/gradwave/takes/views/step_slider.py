@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gradwave.language import tr
 from gradwave.takes.step_browser import StepBrowser
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.plain_text import plain_label
+from gradwave.widgets.slider import Slider
 
 SLIDER_WIDTH = 110  # pixels
 
@@ -19,7 +20,7 @@ class StepSlider(QWidget):
     def __init__(self, steps: StepBrowser) -> None:
         super().__init__()
         self._steps = steps
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setFixedWidth(SLIDER_WIDTH)
         self.slider.setPageStep(1)
         self.slider.setAccessibleName(tr("Step of the render"))
