@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QMenu
 
 from gradwave import desktop
 from gradwave.opening.original_file import open_original
-from gradwave.sounds import Original, Sound
+from gradwave.sounds import NO_EDITS, Original, Sound
 from gradwave.takes import take_scores
 from gradwave.takes.take_scores import MAX_SECONDS, SCORE_KINDS, TakeScorer
 from gradwave.takes.views.take_row import COLUMNS
 from gradwave.window.main_window import MainWindow
+from wavegrad_core.edits import EditList, Stretch
 from wavegrad_core.metrics import objective_scores
 
 LEFT = Qt.MouseButton.LeftButton
@@ -33,7 +34,7 @@ def counted(monkeypatch):
     asked, go = [], threading.Event()
     go.set()
 
-    def score(job, original, sound, names):
+    def score(job, original, sound, names, edited):
         go.wait(60)
         job.check()
         asked.append(tuple(names))
@@ -122,6 +123,29 @@ def test_a_mel_is_no_recording_to_compare_with(make_sound):
     assert "there is no recording to compare with" in found["stoi"]
 
 
+def test_an_edited_take_is_not_compared_with_its_recording(make_sound):
+    original = open_original(JOB, make_sound(seconds=1.0), None)
+    found = REAL_SCORE(JOB, original, original.sound, ["stoi", "mcd"], edited=True)
+    assert all("The take was edited" in reason for reason in found.values())
+
+
+def test_a_take_with_edits_counts_as_edited(qtbot, session, jobs, monkeypatch):
+    seen = []
+
+    def score(job, original, sound, names, edited):
+        seen.append(edited)
+        return dict.fromkeys(names, 1.0)
+
+    monkeypatch.setattr("gradwave.takes.take_scores.score", score)
+    scorer = TakeScorer(session.takes, jobs)
+    scorer.want(["stoi"])
+    off = Stretch(factor=2.0, enabled=False)
+    for edits in (NO_EDITS, EditList((off,)), EditList((Stretch(factor=2.0),))):
+        render(qtbot, session, edits=edits)
+        qtbot.waitUntil(lambda: not jobs.busy())
+    assert seen == [False, False, True]
+
+
 def test_every_score_of_the_core_has_a_column(qapp):
     assert set(SCORE_KINDS) == set(objective_scores.SCORE_NAMES)
     for kind in SCORE_KINDS.values():
@@ -202,7 +226,7 @@ def test_a_fault_in_a_score_is_reported_in_its_place_and_not_tried_again(
 def window(qtbot, open_window, make_sound, monkeypatch) -> MainWindow:
     monkeypatch.setattr(
         "gradwave.takes.take_scores.score",
-        lambda job, original, sound, names: {
+        lambda job, original, sound, names, edited: {
             name: "the package pesq is not installed." if name == "pesq_wb" else 0.98765
             for name in names
         },

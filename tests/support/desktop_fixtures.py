@@ -86,7 +86,7 @@ def no_scores(monkeypatch: pytest.MonkeyPatch) -> None:
     """Replace the scores, which compile for seconds, except in their own tests."""
     monkeypatch.setattr(
         "gradwave.takes.take_scores.score",
-        lambda job, original, sound, names: dict.fromkeys(names, "not here"),
+        lambda job, original, sound, names, edited: dict.fromkeys(names, "not here"),
     )
 
 

@@ -100,9 +100,10 @@ class TakeScorer(QObject):
 
     def _submit(self, take: Take, names: list[str]) -> None:
         original, sound = take.result.original, take.result.sound
+        edited = bool(take.result.settings.edits.active)
         self._scored = take
         self._job = self._jobs.submit(
-            lambda job: score(job, original, sound, names),
+            lambda job: score(job, original, sound, names, edited),
             lambda event: self._on_event(event, take.key, names),
             lane="scores",
         )
@@ -129,8 +130,18 @@ class TakeScorer(QObject):
         self._score_next()
 
 
-def score(job: Job, original: Original, sound: Sound, names: Sequence[str]) -> Scores:
-    """Compute scores of a take in the lane "scores"; cancelling stops between two scores."""
+def score(
+    job: Job, original: Original, sound: Sound, names: Sequence[str], edited: bool = False
+) -> Scores:
+    """Compute scores of a take in the lane "scores"; cancelling stops between two scores.
+
+    Args:
+        job: The job.
+        original: What the take was rendered from.
+        sound: The take.
+        names: Names of the scores.
+        edited: Whether the take is meant to differ from the recording.
+    """
     from wavegrad_core.metrics.objective_scores import (
         NO_REFERENCE_SCORES,
         RATE,
@@ -159,6 +170,10 @@ def score(job: Job, original: Original, sound: Sound, names: Sequence[str]) -> S
             elif reference is None:
                 raise InputError(
                     tr("The original is a mel, so there is no recording to compare with.")
+                )
+            elif edited:
+                raise InputError(
+                    tr("The take was edited, so it is meant to differ from the recording.")
                 )
             else:
                 scores[name] = REFERENCE_SCORES[name](reference, other, rate)
