@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QSplitter,
     QStyle,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from gradwave.widgets.drop_highlight import DropHighlight
 from gradwave.widgets.icon_button import IconButton
 from gradwave.window import menus
 from gradwave.window.composition import build_features
+from gradwave.window.context_menus import ContextMenus
 from gradwave.window.footer import Footer
 from gradwave.window.key_bindings import KeyBindings
 from gradwave.window.overview_controller import OverviewController
@@ -44,11 +44,6 @@ from gradwave.window.widget_state import save_state, saved_state
 DEFAULT_SIZE = QSize(1280, 820)
 MINIMUM_SIZE = QSize(900, 640)
 GEOMETRY = "window/geometry"  # key of its size and place in the preferences
-TAKE_MENU = (  # commands of the menu of a take, by groups
-    ("play_take", "star", "rename"),
-    ("export", "export_selected", "copy_settings"),
-    ("delete",),
-)
 SPLIT = "window/panes and takes"  # key of the heights of the panes and of the takes
 
 
@@ -191,6 +186,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, player, actions = self.session, self.player, self.actions_by_name
+        context = ContextMenus(self, actions)
         session.message.connect(self.footer.show_message)
         session.problem.connect(self.banner.show_problem)
         for success in (
@@ -207,7 +203,7 @@ class MainWindow(QMainWindow):
         self.models.scorer.want(self.takes.shown_scores)
         self.takes.chosen.connect(self._on_take_chosen)
         self.panel.counts_button.clicked.connect(actions["sweep_counts"].trigger)
-        self.takes.menu_requested.connect(self._show_take_menu)
+        self.takes.menu_requested.connect(context.open_for_takes)
         self.transport.play_clicked.connect(actions["play"].trigger)
         self.transport.loop_clicked.connect(actions["loop"].trigger)
         self.transport.match_clicked.connect(actions["match"].trigger)
@@ -223,6 +219,7 @@ class MainWindow(QMainWindow):
             pane.seek_requested.connect(player.seek)
             pane.range_dragged.connect(self._preview_loop)
             pane.range_marked.connect(player.set_loop)
+            pane.menu_requested.connect(context.open_for_pane)
             pane.seek_requested.connect(lambda seconds: self.setFocus())  # so that Space plays
         self.shutdown.stopping.connect(self._stop)
         self.shutdown.ended.connect(self._end)
@@ -295,15 +292,6 @@ class MainWindow(QMainWindow):
         """Show the take that the user chose in the table; if something plays, play it."""
         self.pane_controller.stop_watching()
         self.models.comparison.choose(key)
-
-    def _show_take_menu(self, place: QPoint) -> None:
-        """Show the menu of the selected takes."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for names in TAKE_MENU:
-            menu.addActions([self.actions_by_name[name] for name in names])
-            menu.addSeparator()
-        menu.popup(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):  # only keys that no control has handled arrive here

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -50,6 +50,7 @@ class SoundPane(QFrame):
     seek_requested = Signal(float)  # the user clicked at this time in seconds
     range_dragged = Signal(float, float)  # the user is marking a range in seconds
     range_marked = Signal(float, float)  # the user marked a range in seconds
+    menu_requested = Signal(QPoint)  # the user clicked here with the right button
 
     def __init__(
         self, title: str, key: str, timeline: Timeline, options: DisplayOptions, jobs: Jobs
@@ -71,7 +72,7 @@ class SoundPane(QFrame):
         for legend in (self._legend, self.colour_bar):
             legend.hide()
         self._gain = styled(plain_label(), "clock")
-        self._gain.setToolTip(tr("Gain that matches its level to the quietest sound"))
+        self._gain.setToolTip(tr("Gain that makes it as loud as the quietest sound"))
         self.play_button = IconButton("play", "", tr("Play ({key})", key=key), "")
         self.play_button.clicked.connect(self.play_clicked)
         self.waveform = WaveformPlot(timeline)
@@ -90,6 +91,7 @@ class SoundPane(QFrame):
             plot.box.clicked.connect(self.seek_requested)
             plot.box.range_dragged.connect(self.range_dragged)
             plot.box.range_marked.connect(self.range_marked)
+            plot.box.menu_requested.connect(self.menu_requested)
 
     def _lay_plots(self) -> PinchZoomCanvas:
         plots = PinchZoomCanvas(self.spectrogram.timeline)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 
 from gradwave.durations import clock
 from gradwave.panes.frequency_range import FrequencyRange
@@ -20,14 +20,15 @@ WHEEL_NOTCH = 120  # Qt's delta of one step
 class TimeViewBox(pg.ViewBox):
     """View box that turns mouse gestures into changes of the timeline.
 
-    Drag: mark a range. Click: seek. Double click: show the whole sound. Middle button or Ctrl and
-    drag: scroll. Wheel: zoom at the pointer; with Shift or sideways: scroll; with Ctrl: zoom the
-    frequencies.
+    Drag: mark a range. Click: seek. Right click: menu. Double click: show the whole sound. Middle
+    button or Ctrl and drag: scroll. Wheel: zoom at the pointer; with Shift or sideways: scroll;
+    with Ctrl: zoom the frequencies.
     """
 
     clicked = Signal(float)  # seconds
     range_dragged = Signal(float, float)  # from, to, in seconds, while it is being marked
     range_marked = Signal(float, float)  # from, to, in seconds
+    menu_requested = Signal(QPoint)  # place on the screen
     pointed = Signal(float, float)  # position of the pointer on both axes
     left = Signal()  # the pointer has left
 
@@ -75,6 +76,9 @@ class TimeViewBox(pg.ViewBox):
                     self.frequencies.fit()
             else:
                 self.clicked.emit(self.mapToView(event.pos()).x())
+        elif event.button() == Qt.MouseButton.RightButton:
+            event.accept()
+            self.menu_requested.emit(event.screenPos().toPoint())
 
     def hoverEvent(self, event: Any) -> None:
         if event.isExit():
