@@ -34,6 +34,7 @@ KEY_NAMES = {
     "Shift+Left": tr("Shift+←"),
     "Shift+Right": tr("Shift+→"),
     "Space": tr("Space"),
+    "Shift+Space": tr("Shift+Space"),
     "Home": tr("Home"),
     "Del": tr("Del"),
     "PgUp": tr("PgUp"),

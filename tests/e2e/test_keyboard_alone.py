@@ -97,6 +97,19 @@ def test_open_render_compare_loop_sweep_and_export(
     keyboard.press(Key.Key_Space)
     assert player.playing == ""
 
+    # It is played again from where it began.
+    keyboard.press(Key.Key_L, Key.Key_Home)
+    keyboard.press(*[Key.Key_Right] * 10, with_key=SHIFT)
+    keyboard.press(Key.Key_Space)
+    qtbot.waitUntil(lambda: player.position > 0.3)
+    places: list[float] = []
+    player.moved.connect(places.append)
+    keyboard.press(Key.Key_Space, with_key=SHIFT)
+    qtbot.waitUntil(lambda: places != [] and max(places) > 0.3)
+    assert min(places) == pytest.approx(0.25, abs=0.01)
+    player.stop()
+    keyboard.press(Key.Key_L)
+
     # A quarter of the sound is looped, fills the window, and is let go.
     keyboard.press(Key.Key_L, Key.Key_Home)
     keyboard.press(*[Key.Key_Right] * 10, with_key=SHIFT)

@@ -32,7 +32,7 @@ class Player(QObject):
         self.output = output or AudioOutput()
         self.choice = OutputChoice()
         self.playing = ""  # key of the playing sound
-        self.position = 0.0
+        self.position = self.began = 0.0  # cursor, and where playback last began
         self.searching = True  # for a device
         self.unavailable_reason = (
             tr("Looking for an output device.")  # why playback is impossible, or ""
@@ -211,6 +211,7 @@ class Player(QObject):
             return
         if self.loop is None and self.position >= self.sounds[name].seconds - 0.05:
             self.position = 0.0
+        self.began = self.position
         self.playing = name
         position, index = self.position, self._device["index"]
         self._submit(lambda job: self.output.play(name, round(position * self.output.rate), index))

@@ -48,6 +48,13 @@ class ABComparison:
         else:
             player.play(self._key or ORIGINAL)
 
+    def play_again(self) -> None:
+        """Play again from where playback last began."""
+        player = self._player
+        player.seek(player.began)
+        if not player.playing:
+            player.play(self._steps.key or ORIGINAL)
+
     def play_original(self) -> None:
         """Play the original, or stop it."""
         self._player.toggle(ORIGINAL)

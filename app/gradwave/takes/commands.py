@@ -147,6 +147,15 @@ def comparison_commands(
             plain=True,
         ),
         Command(
+            "play_again",
+            tr("Play a&gain"),
+            comparison.play_again,
+            "&Listen",
+            112,
+            ("Shift+Space",),
+            plain=True,
+        ),
+        Command(
             "play_original",
             tr("Play &original"),
             comparison.play_original,

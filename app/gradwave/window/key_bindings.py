@@ -18,8 +18,8 @@ from gradwave.commands import Command, CommandRegistry
 class KeyBindings:
     """Key bindings that run a command if no control has handled the key.
 
-    Space is a shortcut too: it plays while a button or a list has the focus, but not in text.
-    Enter presses the button that has the focus, and leaves a field or a list.
+    Space is a shortcut too, with Shift or without: it plays while a button or a list has the focus,
+    but not in text. Enter presses the button that has the focus, and leaves a field or a list.
     """
 
     def __init__(self, window: QMainWindow, commands: CommandRegistry) -> None:
@@ -30,11 +30,11 @@ class KeyBindings:
                 combination = QKeySequence(key)[0]  # type: ignore[index]
                 shift = bool(combination.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
                 self._commands[combination.key(), shift] = command
-        self._add_shortcut(Qt.Key.Key_Space)
+        self._add_shortcut("Space", self._commands[Qt.Key.Key_Space, False])
+        self._add_shortcut("Shift+Space", self._commands[Qt.Key.Key_Space, True])
 
-    def _add_shortcut(self, key: Qt.Key) -> None:
+    def _add_shortcut(self, key: str, command: Command) -> None:
         """Let a key reach its command before the control that has the focus, except in text."""
-        command = self._commands[key, False]
         shortcut = QShortcut(QKeySequence(key), self._window)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(lambda: command.run() if command.enabled() else None)
