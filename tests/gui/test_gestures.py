@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
+import librosa
 import numpy as np
 import pytest
 import soundfile
 from hands import LEFT, PLAIN, settle
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from gradwave.panes.views.overview_strip import LEFT as LEFT_EDGE
 from gradwave.panes.views.overview_strip import RIGHT as RIGHT_EDGE
 
+RIGHT = Qt.MouseButton.RightButton
 MIDDLE, CONTROL = Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.ControlModifier
 
 
@@ -131,7 +135,7 @@ def test_time_frequency_and_level_are_shown_under_the_pointer(qtbot, window):
     time, frequency, level = window.footer.pointer.text().split("   ")
     minutes, seconds = time.split(":")
     assert (minutes, float(seconds)) == ("0", pytest.approx(1.5, abs=0.02))
-    assert float(frequency.removesuffix(" Hz").replace(",", "")) == pytest.approx(2600, abs=200)
+    assert float(frequency.partition(" Hz")[0].replace(",", "")) == pytest.approx(2600, abs=200)
     assert level.endswith(" dB")
     ridge = spectrogram.describe(1.5, 2.6).split("   ")[2]  # a pixel may lie beside it
     loud = float(ridge.removesuffix(" dB").replace("−", "-"))
@@ -234,3 +238,35 @@ def test_the_ruler_moves_the_cursor_and_marks_a_loop_whose_times_are_shown(qtbot
     assert (window.models.timeline.start, window.models.timeline.stop) == pytest.approx(player.loop)
     qtbot.keyClick(window, Qt.Key.Key_L)
     assert shown.text() == ""
+
+
+def right_click(qtbot, plot) -> QMenu:
+    """Click on a plot with the right button and return the menu."""
+    qtbot.mouseClick(plot.getViewWidget().viewport(), RIGHT, PLAIN, place(plot, 0.5))
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def test_a_right_click_in_a_pane_opens_a_menu_that_acts_on_it(qtbot, window):
+    timeline = window.models.timeline
+    for plot in (window.original.spectrogram, window.result.waveform):
+        dragged(qtbot, plot, 0.25, 0.75)
+        loop, (start, stop) = window.player.loop, (timeline.start, timeline.stop)
+        menu = right_click(qtbot, plot)
+        entry = window.actions_by_name["zoom_loop"]
+        qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(entry).center())
+        assert (timeline.start, timeline.stop) == pytest.approx(loop)
+        assert stop - start > loop[1] - loop[0]
+        timeline.fit()
+
+
+def test_the_note_under_the_pointer_is_named(qtbot, window):
+    spectrogram = window.original.spectrogram
+    scale, top = window.models.display.scale, spectrogram.box.viewRange()[1][1]
+    height = float(scale.place(0.440)) / top
+    qtbot.waitUntil(lambda: "Hz" in pointed_at(window, spectrogram, 0.5, 1 - height))
+    text = pointed_at(window, spectrogram, 0.5, 1 - height)
+    hertz, note = re.search(r"([\d,]+) Hz (\S+)", text).groups()
+    assert note == librosa.hz_to_note(float(hertz.replace(",", "")))

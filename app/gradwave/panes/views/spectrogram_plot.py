@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from gradwave.jobs import Event, Failed, Finished, Job, Jobs
-from gradwave.language import tr
+from gradwave.language import number, tr
 from gradwave.panes.display_options import DisplayOptions
+from gradwave.panes.note_names import HIGHEST_NOTE, LOWEST_NOTE, note_name
 from gradwave.panes.views.time_view_box import TimePlot
 from gradwave.pictures.comparison_picture import RANGE_DB, ComparisonPicture
 from gradwave.pictures.frequency_scale import LINEAR, FrequencyScale
@@ -85,8 +86,9 @@ class FrequencyAxis(pg.AxisItem):
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if self._scale.name not in TICKS:
-            return list(super().tickStrings(values, scale, spacing))
-        return [f"{round(float(self._scale.frequency(place)), 3):g}" for place in values]
+            texts = super().tickStrings(values, scale, spacing)
+            return [number(float(text), "g") for text in texts]
+        return [number(round(float(self._scale.frequency(place)), 3), "g") for place in values]
 
 
 class SpectrogramPlot(TimePlot):
@@ -139,11 +141,10 @@ class SpectrogramPlot(TimePlot):
         self.set_top(self._top)
 
     def describe(self, seconds: float, place: float) -> str:
-        kilohertz = float(self._options.scale.frequency(place))
-        parts = [
-            super().describe(seconds, place),
-            tr("{frequency:,.0f} Hz", frequency=max(kilohertz, 0) * 1000),
-        ]
+        hertz = 1000 * max(float(self._options.scale.frequency(place)), 0)
+        frequency = tr("{frequency:,.0f} Hz", frequency=hertz)
+        note = f" {note_name(hertz)}" if LOWEST_NOTE <= hertz <= HIGHEST_NOTE else ""
+        parts = [super().describe(seconds, place), f"{frequency}{note}"]
         if (level := self._level_at(seconds, place)) is not None:
             difference = self.picture is not None and self.picture.kind == "difference"
             sign = "+" if difference and level >= 0.5 else ""
