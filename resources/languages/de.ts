@@ -156,6 +156,10 @@
         <translation>Leertaste</translation>
     </message>
     <message>
+        <source>Shift+Space</source>
+        <translation>Umschalt+Leertaste</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Pos1</translation>
     </message>
@@ -665,8 +669,8 @@
         <translation>Bearbeitungen in der Reihenfolge ihrer Anwendung</translation>
     </message>
     <message>
-        <source>No edits: renders are those of the sound itself.</source>
-        <translation>Keine Bearbeitungen: Gerendert wird der Klang selbst.</translation>
+        <source>No edits yet. A render uses the sound as it is.</source>
+        <translation>Noch keine Bearbeitungen. Gerendert wird der Klang, wie er ist.</translation>
     </message>
     <message>
         <source>Up</source>
@@ -703,6 +707,10 @@
     <message>
         <source>Append copied edits to these</source>
         <translation>Kopierte Bearbeitungen hier anhängen</translation>
+    </message>
+    <message>
+        <source>Paste all</source>
+        <translation>Alle einfügen</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -949,7 +957,7 @@
     </message>
     <message>
         <source>Curve…</source>
-        <translation>Kurve …</translation>
+        <translation>Kurve…</translation>
     </message>
     <message>
         <source>Change the value over time, instead of one value for all</source>
@@ -1423,7 +1431,7 @@
         <translation>Jeder Klang wurde einmal bewertet, daher gibt es keine Intervalle. Bewerten Sie dafür mehr Clips.</translation>
     </message>
     <message>
-        <source>Bars show means, lines their 95 % intervals.</source>
+        <source>Bars show means, lines their 95% intervals.</source>
         <translation>Balken zeigen Mittelwerte, Striche ihre 95-%-Intervalle.</translation>
     </message>
     <message>
@@ -1877,8 +1885,8 @@
         <translation>Name (optional)</translation>
     </message>
     <message>
-        <source>Match levels</source>
-        <translation>Pegel angleichen</translation>
+        <source>Match loudness</source>
+        <translation>Lautheit angleichen</translation>
     </message>
     <message>
         <source>Loop only</source>
@@ -2225,8 +2233,8 @@
         <translation>Pegel gegenüber dem Original: Rot ist lauter, Blau ist leiser</translation>
     </message>
     <message>
-        <source>Gain that matches its level to the quietest sound</source>
-        <translation>Verstärkung, die den Pegel dem leisesten Klang angleicht</translation>
+        <source>Gain that makes it as loud as the quietest sound</source>
+        <translation>Verstärkung, die es so laut macht wie den leisesten Klang</translation>
     </message>
     <message>
         <source>Play ({key})</source>
@@ -2285,8 +2293,8 @@
         <translation>Wiedergabe nicht möglich: Das Ausgabegerät hat abgelehnt ({reason}). Prüfen Sie, ob es angeschlossen ist und kein anderes Programm es verwendet.</translation>
     </message>
     <message>
-        <source>M&amp;atch levels</source>
-        <translation>&amp;Pegel angleichen</translation>
+        <source>M&amp;atch loudness</source>
+        <translation>&amp;Lautheit angleichen</translation>
     </message>
     <message>
         <source>Go to &amp;start</source>
@@ -2567,8 +2575,8 @@
         <translation>Originalhöhen</translation>
     </message>
     <message>
-        <source>match levels</source>
-        <translation>Pegel angleichen</translation>
+        <source>match levels to the mel</source>
+        <translation>Pegel an das Mel angleichen</translation>
     </message>
     <message>
         <source>seed</source>
@@ -3289,7 +3297,7 @@
     </message>
     <message>
         <source>No estimate yet: it appears after the first render.</source>
-        <translation>Noch keine Schätzung: Sie erscheint nach dem ersten Render.</translation>
+        <translation>Noch keine Schätzung: Sie erscheint nach dem ersten Rendern.</translation>
     </message>
     <message>
         <source>About {time} on {device}</source>
@@ -3303,10 +3311,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s), final noise level {level:.3f}</source>
+        <source>%n step(s), from noise level {level:.3f}</source>
         <translation>
-            <numerusform>%n Schritt, letzter Rauschpegel {level:.3f}</numerusform>
-            <numerusform>%n Schritte, letzter Rauschpegel {level:.3f}</numerusform>
+            <numerusform>%n Schritt, ab Rauschpegel {level:.3f}</numerusform>
+            <numerusform>%n Schritte, ab Rauschpegel {level:.3f}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3340,12 +3348,8 @@
         <translation>Rauschpegel über die Schritte: {words}</translation>
     </message>
     <message>
-        <source>noise</source>
-        <translation>Rauschen</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>Klang</translation>
+        <source>noise → sound</source>
+        <translation>Rauschen → Klang</translation>
     </message>
     <message>
         <source>Sweep counts</source>
@@ -3860,7 +3864,7 @@
     </message>
     <message>
         <source>Amount</source>
-        <translation>Menge</translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>0 is this sound, 1 the other one, exactly</source>
@@ -4074,6 +4078,10 @@
         <translation>&amp;Abspielen/Stopp</translation>
     </message>
     <message>
+        <source>Play a&amp;gain</source>
+        <translation>&amp;Noch einmal abspielen</translation>
+    </message>
+    <message>
         <source>Play &amp;original</source>
         <translation>&amp;Original abspielen</translation>
     </message>
@@ -4214,6 +4222,10 @@
     <message>
         <source>The original is a mel, so there is no recording to compare with.</source>
         <translation>Das Original ist ein Mel, es gibt also keine Aufnahme zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>The take was edited, so it is meant to differ from the recording.</source>
+        <translation>Der Take wurde bearbeitet und soll daher von der Aufnahme abweichen.</translation>
     </message>
     <message>
         <source>Export take</source>

@@ -151,10 +151,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s), final noise level {level:.3f}</source>
+        <source>%n step(s), from noise level {level:.3f}</source>
         <translation>
-            <numerusform>%n step, final noise level {level:.3f}</numerusform>
-            <numerusform>%n steps, final noise level {level:.3f}</numerusform>
+            <numerusform>%n step, from noise level {level:.3f}</numerusform>
+            <numerusform>%n steps, from noise level {level:.3f}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

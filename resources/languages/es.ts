@@ -156,6 +156,10 @@
         <translation>Espacio</translation>
     </message>
     <message>
+        <source>Shift+Space</source>
+        <translation>Mayús+Espacio</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Inicio</translation>
     </message>
@@ -665,8 +669,8 @@
         <translation>Ediciones en el orden en que se aplican</translation>
     </message>
     <message>
-        <source>No edits: renders are those of the sound itself.</source>
-        <translation>Sin ediciones: se renderiza el sonido tal cual.</translation>
+        <source>No edits yet. A render uses the sound as it is.</source>
+        <translation>Sin ediciones aún. Se renderiza el sonido tal cual.</translation>
     </message>
     <message>
         <source>Up</source>
@@ -703,6 +707,10 @@
     <message>
         <source>Append copied edits to these</source>
         <translation>Añadir a estas las ediciones copiadas</translation>
+    </message>
+    <message>
+        <source>Paste all</source>
+        <translation>Pegar todo</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1423,7 +1431,7 @@
         <translation>Cada sonido se valoró una vez, así que no hay intervalos. Valore más clips para obtenerlos.</translation>
     </message>
     <message>
-        <source>Bars show means, lines their 95 % intervals.</source>
+        <source>Bars show means, lines their 95% intervals.</source>
         <translation>Las barras muestran las medias; las líneas, sus intervalos del 95 %.</translation>
     </message>
     <message>
@@ -1877,8 +1885,8 @@
         <translation>Nombre (opcional)</translation>
     </message>
     <message>
-        <source>Match levels</source>
-        <translation>Igualar niveles</translation>
+        <source>Match loudness</source>
+        <translation>Igualar sonoridad</translation>
     </message>
     <message>
         <source>Loop only</source>
@@ -2225,8 +2233,8 @@
         <translation>Nivel frente al original: rojo es más fuerte, azul más débil</translation>
     </message>
     <message>
-        <source>Gain that matches its level to the quietest sound</source>
-        <translation>Ganancia que iguala su nivel al sonido más débil</translation>
+        <source>Gain that makes it as loud as the quietest sound</source>
+        <translation>Ganancia que lo deja tan sonoro como el sonido más débil</translation>
     </message>
     <message>
         <source>Play ({key})</source>
@@ -2285,8 +2293,8 @@
         <translation>No se pudo reproducir: el dispositivo de salida lo rechazó ({reason}). Compruebe que esté conectado y que ningún otro programa lo use.</translation>
     </message>
     <message>
-        <source>M&amp;atch levels</source>
-        <translation>&amp;Igualar niveles</translation>
+        <source>M&amp;atch loudness</source>
+        <translation>&amp;Igualar sonoridad</translation>
     </message>
     <message>
         <source>Go to &amp;start</source>
@@ -2567,8 +2575,8 @@
         <translation>mantener agudos</translation>
     </message>
     <message>
-        <source>match levels</source>
-        <translation>ajustar los niveles</translation>
+        <source>match levels to the mel</source>
+        <translation>ajustar los niveles al mel</translation>
     </message>
     <message>
         <source>seed</source>
@@ -3303,10 +3311,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s), final noise level {level:.3f}</source>
+        <source>%n step(s), from noise level {level:.3f}</source>
         <translation>
-            <numerusform>%n paso, nivel de ruido final {level:.3f}</numerusform>
-            <numerusform>%n pasos, nivel de ruido final {level:.3f}</numerusform>
+            <numerusform>%n paso, desde el nivel de ruido {level:.3f}</numerusform>
+            <numerusform>%n pasos, desde el nivel de ruido {level:.3f}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3340,12 +3348,8 @@
         <translation>Nivel de ruido a lo largo de los pasos: {words}</translation>
     </message>
     <message>
-        <source>noise</source>
-        <translation>ruido</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>sonido</translation>
+        <source>noise → sound</source>
+        <translation>ruido → sonido</translation>
     </message>
     <message>
         <source>Sweep counts</source>
@@ -4074,6 +4078,10 @@
         <translation>&amp;Reproducir/detener</translation>
     </message>
     <message>
+        <source>Play a&amp;gain</source>
+        <translation>Reproducir otra &amp;vez</translation>
+    </message>
+    <message>
         <source>Play &amp;original</source>
         <translation>Reproducir &amp;original</translation>
     </message>
@@ -4214,6 +4222,10 @@
     <message>
         <source>The original is a mel, so there is no recording to compare with.</source>
         <translation>El original es un mel, así que no hay grabación con la que comparar.</translation>
+    </message>
+    <message>
+        <source>The take was edited, so it is meant to differ from the recording.</source>
+        <translation>La toma se editó, así que debe diferir de la grabación.</translation>
     </message>
     <message>
         <source>Export take</source>

@@ -156,6 +156,10 @@
         <translation>Espace</translation>
     </message>
     <message>
+        <source>Shift+Space</source>
+        <translation>Maj+Espace</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Début</translation>
     </message>
@@ -665,8 +669,8 @@
         <translation>Retouches dans l&apos;ordre où elles s&apos;appliquent</translation>
     </message>
     <message>
-        <source>No edits: renders are those of the sound itself.</source>
-        <translation>Aucune retouche : les rendus sont ceux du son lui-même.</translation>
+        <source>No edits yet. A render uses the sound as it is.</source>
+        <translation>Aucune retouche pour le moment. Le rendu part du son tel quel.</translation>
     </message>
     <message>
         <source>Up</source>
@@ -703,6 +707,10 @@
     <message>
         <source>Append copied edits to these</source>
         <translation>Ajouter à celles-ci les retouches copiées</translation>
+    </message>
+    <message>
+        <source>Paste all</source>
+        <translation>Tout coller</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1423,7 +1431,7 @@
         <translation>Chaque son a été noté une fois, il n&apos;y a donc pas d&apos;intervalles. Notez plus d&apos;extraits pour en obtenir.</translation>
     </message>
     <message>
-        <source>Bars show means, lines their 95 % intervals.</source>
+        <source>Bars show means, lines their 95% intervals.</source>
         <translation>Les barres montrent les moyennes, les traits leurs intervalles à 95 %.</translation>
     </message>
     <message>
@@ -1877,8 +1885,8 @@
         <translation>Nom (facultatif)</translation>
     </message>
     <message>
-        <source>Match levels</source>
-        <translation>Égaliser les niveaux</translation>
+        <source>Match loudness</source>
+        <translation>Égaliser la sonie</translation>
     </message>
     <message>
         <source>Loop only</source>
@@ -2225,8 +2233,8 @@
         <translation>Niveau par rapport à l&apos;original : rouge plus fort, bleu plus faible</translation>
     </message>
     <message>
-        <source>Gain that matches its level to the quietest sound</source>
-        <translation>Gain qui ramène son niveau au son le plus faible</translation>
+        <source>Gain that makes it as loud as the quietest sound</source>
+        <translation>Gain qui le rend aussi fort que le son le plus faible</translation>
     </message>
     <message>
         <source>Play ({key})</source>
@@ -2285,8 +2293,8 @@
         <translation>Lecture impossible : le périphérique de sortie a refusé ({reason}). Vérifiez qu&apos;il est branché et qu&apos;aucun autre programme ne l&apos;utilise.</translation>
     </message>
     <message>
-        <source>M&amp;atch levels</source>
-        <translation>Égaliser les &amp;niveaux</translation>
+        <source>M&amp;atch loudness</source>
+        <translation>Égaliser la &amp;sonie</translation>
     </message>
     <message>
         <source>Go to &amp;start</source>
@@ -2567,8 +2575,8 @@
         <translation>garder les aigus</translation>
     </message>
     <message>
-        <source>match levels</source>
-        <translation>ajuster les niveaux</translation>
+        <source>match levels to the mel</source>
+        <translation>ajuster les niveaux au mel</translation>
     </message>
     <message>
         <source>seed</source>
@@ -3303,10 +3311,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s), final noise level {level:.3f}</source>
+        <source>%n step(s), from noise level {level:.3f}</source>
         <translation>
-            <numerusform>%n pas, niveau de bruit final {level:.3f}</numerusform>
-            <numerusform>%n pas, niveau de bruit final {level:.3f}</numerusform>
+            <numerusform>%n pas, depuis le niveau de bruit {level:.3f}</numerusform>
+            <numerusform>%n pas, depuis le niveau de bruit {level:.3f}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3340,12 +3348,8 @@
         <translation>Niveau de bruit au fil des pas : {words}</translation>
     </message>
     <message>
-        <source>noise</source>
-        <translation>bruit</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>son</translation>
+        <source>noise → sound</source>
+        <translation>bruit → son</translation>
     </message>
     <message>
         <source>Sweep counts</source>
@@ -4074,6 +4078,10 @@
         <translation>&amp;Lire/arrêter</translation>
     </message>
     <message>
+        <source>Play a&amp;gain</source>
+        <translation>Lire à nouvea&amp;u</translation>
+    </message>
+    <message>
         <source>Play &amp;original</source>
         <translation>Lire l&apos;&amp;original</translation>
     </message>
@@ -4214,6 +4222,10 @@
     <message>
         <source>The original is a mel, so there is no recording to compare with.</source>
         <translation>L&apos;original est un mel, il n&apos;y a donc pas d&apos;enregistrement auquel comparer.</translation>
+    </message>
+    <message>
+        <source>The take was edited, so it is meant to differ from the recording.</source>
+        <translation>La prise a été retouchée, elle doit donc différer de l&apos;enregistrement.</translation>
     </message>
     <message>
         <source>Export take</source>

@@ -156,6 +156,10 @@
         <translation>Spatie</translation>
     </message>
     <message>
+        <source>Shift+Space</source>
+        <translation>Shift+Spatie</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Home</translation>
     </message>
@@ -665,8 +669,8 @@
         <translation>Bewerkingen in de volgorde waarin ze worden toegepast</translation>
     </message>
     <message>
-        <source>No edits: renders are those of the sound itself.</source>
-        <translation>Geen bewerkingen: het geluid zelf wordt gerenderd.</translation>
+        <source>No edits yet. A render uses the sound as it is.</source>
+        <translation>Nog geen bewerkingen. Het geluid wordt gerenderd zoals het is.</translation>
     </message>
     <message>
         <source>Up</source>
@@ -703,6 +707,10 @@
     <message>
         <source>Append copied edits to these</source>
         <translation>Gekopieerde bewerkingen hier toevoegen</translation>
+    </message>
+    <message>
+        <source>Paste all</source>
+        <translation>Alles plakken</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1423,7 +1431,7 @@
         <translation>Elk geluid is één keer beoordeeld, dus zijn er geen intervallen. Beoordeel daarvoor meer clips.</translation>
     </message>
     <message>
-        <source>Bars show means, lines their 95 % intervals.</source>
+        <source>Bars show means, lines their 95% intervals.</source>
         <translation>Balken tonen gemiddelden, lijnen hun 95%-intervallen.</translation>
     </message>
     <message>
@@ -1877,8 +1885,8 @@
         <translation>Naam (optioneel)</translation>
     </message>
     <message>
-        <source>Match levels</source>
-        <translation>Niveaus gelijk</translation>
+        <source>Match loudness</source>
+        <translation>Luidheid gelijkmaken</translation>
     </message>
     <message>
         <source>Loop only</source>
@@ -2225,8 +2233,8 @@
         <translation>Niveau ten opzichte van het origineel: rood is luider, blauw is zachter</translation>
     </message>
     <message>
-        <source>Gain that matches its level to the quietest sound</source>
-        <translation>Versterking die het niveau gelijkmaakt aan het zachtste geluid</translation>
+        <source>Gain that makes it as loud as the quietest sound</source>
+        <translation>Versterking die het even luid maakt als het zachtste geluid</translation>
     </message>
     <message>
         <source>Play ({key})</source>
@@ -2285,8 +2293,8 @@
         <translation>Afspelen mislukt: het uitvoerapparaat weigerde ({reason}). Controleer of het is aangesloten en of geen ander programma het gebruikt.</translation>
     </message>
     <message>
-        <source>M&amp;atch levels</source>
-        <translation>&amp;Niveaus gelijkmaken</translation>
+        <source>M&amp;atch loudness</source>
+        <translation>&amp;Luidheid gelijkmaken</translation>
     </message>
     <message>
         <source>Go to &amp;start</source>
@@ -2567,8 +2575,8 @@
         <translation>hoog van origineel</translation>
     </message>
     <message>
-        <source>match levels</source>
-        <translation>niveaus aanpassen</translation>
+        <source>match levels to the mel</source>
+        <translation>niveaus aan het mel aanpassen</translation>
     </message>
     <message>
         <source>seed</source>
@@ -3303,10 +3311,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s), final noise level {level:.3f}</source>
+        <source>%n step(s), from noise level {level:.3f}</source>
         <translation>
-            <numerusform>%n stap, laatste ruisniveau {level:.3f}</numerusform>
-            <numerusform>%n stappen, laatste ruisniveau {level:.3f}</numerusform>
+            <numerusform>%n stap, vanaf ruisniveau {level:.3f}</numerusform>
+            <numerusform>%n stappen, vanaf ruisniveau {level:.3f}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3340,12 +3348,8 @@
         <translation>Ruisniveau over de stappen: {words}</translation>
     </message>
     <message>
-        <source>noise</source>
-        <translation>ruis</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>geluid</translation>
+        <source>noise → sound</source>
+        <translation>ruis → geluid</translation>
     </message>
     <message>
         <source>Sweep counts</source>
@@ -4074,6 +4078,10 @@
         <translation>&amp;Afspelen/stop</translation>
     </message>
     <message>
+        <source>Play a&amp;gain</source>
+        <translation>&amp;Opnieuw afspelen</translation>
+    </message>
+    <message>
         <source>Play &amp;original</source>
         <translation>&amp;Origineel afspelen</translation>
     </message>
@@ -4214,6 +4222,10 @@
     <message>
         <source>The original is a mel, so there is no recording to compare with.</source>
         <translation>Het origineel is een mel, dus is er geen opname om mee te vergelijken.</translation>
+    </message>
+    <message>
+        <source>The take was edited, so it is meant to differ from the recording.</source>
+        <translation>De take is bewerkt en hoort dus van de opname te verschillen.</translation>
     </message>
     <message>
         <source>Export take</source>

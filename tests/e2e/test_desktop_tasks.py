@@ -39,7 +39,7 @@ def test_how_many_iterations_is_chosen_predicted_and_rendered(
     click(qtbot, next(b for b in iterations.presets.buttons() if b.text() == "Balanced · 25"))
     assert iterations.number.value() == 25
     assert 0 < iterations.slider.value() < iterations.slider.maximum()
-    assert panel.schedule_facts.text().startswith("25 steps, final noise level 0.")
+    assert panel.schedule_facts.text().startswith("25 steps, from noise level 0.")
 
     # A number is typed and rendered with a key; from then on there is an estimate.
     iterations.number.setFocus()

@@ -79,7 +79,7 @@ def test_the_curve_follows_the_slider_and_is_drawn_where_the_levels_are(qapp, wi
     panel.iterations.number.setValue(25)
     curve = panel.curve
     assert len(curve.curve.levels) == 25
-    assert panel.schedule_facts.text() == "25 steps, final noise level 0.400"
+    assert panel.schedule_facts.text() == "25 steps, from noise level 0.400"
     QApplication.processEvents()
     image = curve.grab().toImage()
     scale = image.width() / curve.width()

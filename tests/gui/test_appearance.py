@@ -78,3 +78,28 @@ def test_no_text_is_cut_off_in_letters_half_as_large_again(
         qtbot.waitExposed(root)
         cut += [(name, *one) for one in cut_off_texts(root)]
     assert cut == []
+
+
+def test_what_is_drawn_beside_the_plots_is_as_dark_as_other_quiet_text(
+    qtbot, qapp, open_window, make_sound
+):
+    window = rendered(qtbot, open_window, make_sound)
+    for chosen in (theme.LIGHT, theme.DARK):
+        desktop.apply_theme(qapp, window, chosen)
+        for part in (window.ruler, window.original.colour_bar, window.panel.curve):
+            assert part.palette().placeholderText().color() == QColor(chosen.muted)
+
+
+def test_the_sliders_of_the_edits_begin_and_end_at_the_same_places(qtbot, open_window, make_sound):
+    window = rendered(qtbot, open_window, make_sound)
+    page = window.features.design.page
+    window.panel.show_page(page)
+    places = [(one.slider.geometry().left(), one.slider.width()) for one in page.sliders.values()]
+    assert places[0][1] > 50
+    assert places == [places[0]] * len(places)
+
+
+def test_a_level_has_a_minus_and_the_mark_of_the_language(qtbot, open_window, make_sound):
+    window = rendered(qtbot, open_window, make_sound)
+    axis = window.original.waveform.getAxis("left")
+    assert axis.tickStrings([-0.4, 0.0, 0.25], 1.0, 0.05) == ["−0.4", "0", "0.25"]

@@ -224,4 +224,4 @@ def test_the_steps_of_a_long_sound_in_blocks_are_a_percentage():
     whole = RenderProgress(done=3, total=6, steps=6, note="Rendering")
     assert progress_text(whole) == "Step 3 of 6"
     blocks = RenderProgress(done=13, total=20, steps=6, note="Rendering")
-    assert progress_text(blocks) == "65 %"
+    assert progress_text(blocks) == "65%"

@@ -26,7 +26,7 @@ DOUBT = tr(
 PRACTICE = tr("This was practice. Nothing was saved.")
 UNRECORDED = tr("Version 0.1.0 did not record whether the sounds were listened to.")
 SINGLE = tr("Each sound was rated once, so there are no intervals. Rate more clips to get them.")
-INTERVALS = tr("Bars show means, lines their 95 % intervals.")
+INTERVALS = tr("Bars show means, lines their 95% intervals.")
 
 
 @dataclass(frozen=True)

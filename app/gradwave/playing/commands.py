@@ -31,7 +31,7 @@ def playback_commands(player: Player, timeline: Timeline) -> tuple[Command, ...]
     return (
         Command(
             "match",
-            tr("M&atch levels"),
+            tr("M&atch loudness"),
             lambda: player.set_matched(not player.matched),
             "&Listen",
             240,

@@ -79,7 +79,7 @@ SETTING_NAMES = {  # after "change"
     "strength": tr("strength"),
     "dry_wet": tr("dry wet"),
     "keep_highs": tr("keep highs"),
-    "match_levels": tr("match levels"),
+    "match_levels": tr("match levels to the mel"),
     "seed": tr("seed"),
     "edits": tr("edits"),
 }

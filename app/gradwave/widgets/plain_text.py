@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QLabel, QMessageBox, QTextBrowser, QWidget
 
 MARGIN = 12  # pixels around a page of markdown
@@ -51,6 +52,11 @@ def show_markdown(view: QTextBrowser, text: str) -> None:
     """Show markdown that was written in the program."""
     view.document().setDocumentMargin(MARGIN)
     view.setMarkdown(text)
+    for table in view.document().rootFrame().childFrames():
+        if isinstance(table, QTextTable):
+            plain = table.format()
+            plain.setBorder(0)  # the lines around its cells would be white
+            table.setFormat(plain)
 
 
 class _MarkdownView(QTextBrowser):

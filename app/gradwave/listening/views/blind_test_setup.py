@@ -23,6 +23,7 @@ from gradwave.widgets.tooltip import with_tooltip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 TRIALS = 16
+TRIALS_WIDTH = 100  # pixels
 MAX_TRIALS = 1000  # the limit of abx.py, whose import takes a second
 ABOUT = {
     "ABX": tr("Is X the same as A or the same as B? Guessing gets half of the answers right."),
@@ -96,6 +97,7 @@ class BlindTestSetup(QWidget):
             widget.setToolTip(plain_tip(tip))
             label.setMinimumHeight(widget.sizeHint().height())
             form.addRow(label, widget)
+        self.trials.setMaximumWidth(TRIALS_WIDTH)
         form.insertRow(1, "", self.about)
         column = QVBoxLayout(self)
         column.setSpacing(2 * SPACE)

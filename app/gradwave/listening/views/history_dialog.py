@@ -32,7 +32,7 @@ COMPARED = 2  # the column
 EVERYBODY = tr("All listeners")
 EMPTY = tr("No listening test was run yet. Start one with Listen, Blind test or MUSHRA test.")
 NONE = tr("No runs by this listener.")
-SIZE = (860, 560)
+SIZE = (860, 640)
 
 
 class HistoryDialog(QDialog):

@@ -49,7 +49,7 @@ class StartBar(QWidget):
         completer = QCompleter(known_listeners(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.listener.setCompleter(completer)
-        self.matched = with_tooltip(QCheckBox(tr("Match levels")), MATCH)
+        self.matched = with_tooltip(QCheckBox(tr("Match loudness")), MATCH)
         self.matched.setChecked(True)
         self.only_loop = with_tooltip(QCheckBox(tr("Loop only")), ONLY_LOOP)
         self.only_loop.setChecked(loop is not None)

@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from gradwave.language import tr
+from gradwave.language import number, tr
 from gradwave.panes.views.time_view_box import TimePlot
 from gradwave.pictures.picture import Floats
 from gradwave.pictures.waveform_peaks import Peaks
@@ -37,7 +37,8 @@ class LevelAxis(pg.AxisItem):
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         if len(self._lanes) == 1:
-            return list(super().tickStrings(values, scale, spacing))
+            texts = super().tickStrings(values, scale, spacing)
+            return [number(float(text), "g").replace("-", "−") for text in texts]
         names = "LR" if len(self._lanes) == 2 else [str(n + 1) for n in range(len(self._lanes))]
         return [names[self._lanes.index(value)] for value in values]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from gradwave.durations import clock
 from gradwave.language import tr
@@ -14,6 +14,7 @@ from gradwave.playing.volume import FULL, Volume
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.icon_button import IconButton, ToggleButton
 from gradwave.widgets.plain_text import plain_label, plain_tip
+from gradwave.widgets.slider import Slider
 
 ZOOM = 1.6  # factor of one press
 VOLUME_WIDTH = 72  # pixels
@@ -39,7 +40,7 @@ class PlaybackBar(QFrame):
             "repeat", tr("Loop"), tr("Loop the selection, or the visible part if there is none (L)")
         )
         self.match_button = ToggleButton(
-            "scale", tr("Match levels"), tr("Play all sounds as loud as the quietest (M)")
+            "scale", tr("Match loudness"), tr("Play all sounds as loud as the quietest (M)")
         )
         self.clock = styled(plain_label(clock(0)), "clock")
         self.clock.setAccessibleName(tr("Cursor position and length"))
@@ -48,7 +49,7 @@ class PlaybackBar(QFrame):
         self.fit_button = IconButton("maximize-2", "", tr("Show the whole sound (0)"))
         self.mute_button = IconButton("volume-2", "", tr("Mute"))
         self.mute_button.setCheckable(True)
-        self.volume_slider = QSlider(Qt.Orientation.Horizontal)
+        self.volume_slider = Slider(Qt.Orientation.Horizontal)
         self.volume_slider.setAccessibleName(tr("Volume"))
         self.volume_slider.setFixedWidth(VOLUME_WIDTH)
         self.volume_slider.setMaximum(FULL)

@@ -299,9 +299,7 @@ def _schedule_text(curve: Curve, schedule: Schedule) -> str:
     if not curve.done:
         return tr("%n step(s): unchanged", "", steps)
     if curve.done == steps:
-        return tr(
-            "%n step(s), final noise level {level:.3f}", "", steps, level=schedule.final_level
-        )
+        return tr("%n step(s), from noise level {level:.3f}", "", steps, level=curve.started)
     return tr(
         "{done} of %n step(s), from noise level {level:.3f}",
         "",
@@ -321,6 +319,6 @@ def progress_text(rendering: RenderProgress) -> str:
         return f"{which}{rendering.note}…"
     left = "" if rendering.seconds_left is None else f" · {time_left(rendering.seconds_left)}"
     if rendering.total != rendering.steps:  # a long sound is rendered in blocks
-        return f"{which}{100 * rendering.done // rendering.total} %{left}"
+        return f"{which}{100 * rendering.done // rendering.total}%{left}"
     step = tr("Step {done} of {total}", done=rendering.done, total=rendering.total)
     return f"{which}{step}{left}"

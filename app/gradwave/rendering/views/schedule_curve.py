@@ -118,13 +118,11 @@ class ScheduleCurve(QWidget):
         painter.end()
 
     def _draw_ends(self, painter: QPainter) -> None:
-        """Label the upper and the lower edge, in corners that the line seldom crosses."""
+        """Say where the line leads, in a corner that it seldom crosses."""
         room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -2 * MARGIN, -MARGIN)
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(
-            room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, tr("noise")
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, tr("sound"))
+        corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(room, corner, tr("noise → sound"))
 
     def _draw(self, painter: QPainter, curve: Curve) -> None:
         palette = self.palette()

@@ -76,7 +76,6 @@ class EditPage(QWidget):
                 tr("Formants"), -12, 12, 0, 2, "st", tr("Shift of the formants in semitones")
             ),
         }
-        align_sliders(self.sliders.values())
         self.tools = ToolSettings(models.tools)
         self.hear = QCheckBox(tr("Hear each edit"))
         self.hear.setToolTip(tr("Play a sketch of the changed part after each edit"))
@@ -87,6 +86,7 @@ class EditPage(QWidget):
             models.regions.render,
         )
         self.morph = MorphControls(edits, self._length, folder)
+        align_sliders([*self.sliders.values(), self.morph.amount])
         self.drag_selection = QPushButton(tr("Drag selection"))
         self.drag_selection.setToolTip(
             tr("Drag the selected part of the shown take into another program, as a WAV file")
@@ -108,7 +108,7 @@ class EditPage(QWidget):
         self.list.setAccessibleName(tr("Edits in the order in which they are applied"))
         self.form = EditForm(edits, self._length)
         self.empty = styled(
-            plain_label(tr("No edits: renders are those of the sound itself.")), "muted"
+            plain_label(tr("No edits yet. A render uses the sound as it is.")), "muted"
         )
         self.empty.setWordWrap(True)
         self.buttons = {
@@ -118,7 +118,7 @@ class EditPage(QWidget):
             "copy": self._button(
                 tr("Copy all"), tr("Copy the edits, for another sound"), self.copy
             ),
-            "paste": self._button(tr("Paste"), tr("Append copied edits to these"), self.paste),
+            "paste": self._button(tr("Paste all"), tr("Append copied edits to these"), self.paste),
             "clear": self._button(tr("Clear"), tr("Remove all edits"), edits.clear),
             "load": self._button(
                 tr("Load…"), tr("Replace the edits with those of a file"), self.load

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
 
 from gradwave.language import tr
 from gradwave.theme import SPACE, styled
 from gradwave.widgets.icon_button import IconButton
 from gradwave.widgets.plain_text import plain_label, plain_tip
+from gradwave.widgets.slider import Slider
 
 LABEL_WIDTH, FIELD_WIDTH = 60, 76  # pixels, if the texts are no wider
 FIELD_FRAME = 2 * 11 + SPACE + 4  # pixels around the text of a field
@@ -45,7 +46,7 @@ class ValueSlider(QWidget):
         self._factor, self._neutral = 10**decimals, neutral
         self.label = styled(plain_label(label), "muted")
         self.label.setMinimumWidth(LABEL_WIDTH)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(round(low * self._factor), round(high * self._factor))
         self.slider.setPageStep(max(1, self._factor // 10))
         self.field = QDoubleSpinBox(minimum=low, maximum=high, decimals=decimals)
@@ -100,8 +101,10 @@ def width_for(field: QWidget, text: str) -> int:
 
 
 def align_sliders(sliders: Iterable[ValueSlider]) -> None:
-    """Let the sliders of a column begin at the same place, after the longest label."""
+    """Let the sliders of a column begin and end at the same places."""
     rows = list(sliders)
     widest = max(row.label.sizeHint().width() for row in rows)
+    field = max(row.field.width() for row in rows)
     for row in rows:
         row.label.setMinimumWidth(max(widest, LABEL_WIDTH))
+        row.field.setFixedWidth(field)
