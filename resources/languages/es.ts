@@ -3040,6 +3040,10 @@
         <translation>Error: {why}</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
         <source>No voice is installed, so nothing can be rendered. Drop a voice&apos;s .safetensors file here, or choose one under Voice, From a file.</source>
         <translation>No hay ninguna voz instalada, así que no se puede renderizar nada. Suelte aquí el archivo .safetensors de una voz, o elija uno en Voz, De un archivo.</translation>
     </message>
@@ -4079,7 +4083,7 @@
     </message>
     <message>
         <source>Play a&amp;gain</source>
-        <translation>Reproducir otra &amp;vez</translation>
+        <translation>Reproducir otra ve&amp;z</translation>
     </message>
     <message>
         <source>Play &amp;original</source>

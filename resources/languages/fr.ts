@@ -1648,7 +1648,7 @@
     </message>
     <message>
         <source>End test</source>
-        <translation>Terminer le test</translation>
+        <translation>Abandonner le test</translation>
     </message>
     <message>
         <source>End the test early and save it as aborted (Esc)</source>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>M&amp;atch loudness</source>
-        <translation>Égaliser la &amp;sonie</translation>
+        <translation>Égaliser la so&amp;nie</translation>
     </message>
     <message>
         <source>Go to &amp;start</source>
@@ -3038,6 +3038,10 @@
     <message>
         <source>Failed: {why}</source>
         <translation>Échec : {why}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>No voice is installed, so nothing can be rendered. Drop a voice&apos;s .safetensors file here, or choose one under Voice, From a file.</source>

@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>{right} or more right would have shown a difference (p ≤ .05).</source>
-        <translation>{right} of meer goed zou een verschil hebben aangetoond (p ≤ .05).</translation>
+        <translation>{right} of meer goed zou een verschil hebben aangetoond (p ≤ 0,05).</translation>
     </message>
     <message>
         <source>The listener</source>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>M&amp;atch loudness</source>
-        <translation>&amp;Luidheid gelijkmaken</translation>
+        <translation>L&amp;uidheid gelijkmaken</translation>
     </message>
     <message>
         <source>Go to &amp;start</source>
@@ -3038,6 +3038,10 @@
     <message>
         <source>Failed: {why}</source>
         <translation>Mislukt: {why}</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
     </message>
     <message>
         <source>No voice is installed, so nothing can be rendered. Drop a voice&apos;s .safetensors file here, or choose one under Voice, From a file.</source>
@@ -4079,7 +4083,7 @@
     </message>
     <message>
         <source>Play a&amp;gain</source>
-        <translation>&amp;Opnieuw afspelen</translation>
+        <translation>Op&amp;nieuw afspelen</translation>
     </message>
     <message>
         <source>Play &amp;original</source>

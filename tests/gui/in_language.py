@@ -7,6 +7,9 @@ chosen before the modules of the window are imported.
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from types import SimpleNamespace
+from typing import get_args
 
 import pytest
 from all_dialogs import ROWS
@@ -24,6 +27,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from tested_language import CODE
+
+from gradwave.listening.conclusions import p_text
+from gradwave.queue.queue_entry import QueueEntry, State
+from gradwave.queue.views.queue_table import state_of
 
 # Words that look the same in every language: names, units, formats, keys, sounds of the tests.
 SAME = """
@@ -108,6 +115,20 @@ def test_every_text_goes_through_the_translation(all_windows):
             if left := untranslated(action.text()):
                 bare[left] = f"{name}, action: {action.text()}"
     assert not bare, "\n".join(f"{left!r} in {place}" for left, place in bare.items())
+
+
+@pytest.mark.skipif(CODE != "pseudo", reason="only in the pseudo-language")
+def test_every_state_in_the_queue_goes_through_the_translation():
+    found = SimpleNamespace(path=Path("clip.wav"))
+    for state in get_args(State):
+        entry = QueueEntry(1, found, None, None, None, state=state, total=6)
+        assert not untranslated(state_of(entry))
+
+
+@pytest.mark.skipif(CODE == "pseudo", reason="only in real languages")
+def test_a_p_value_has_the_mark_of_the_language():
+    assert p_text(0.0384) == "p = 0,038"
+    assert p_text(0.0001) == "p < 0,001"
 
 
 @pytest.mark.skipif(CODE == "pseudo", reason="only in real languages")

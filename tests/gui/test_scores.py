@@ -202,7 +202,7 @@ def test_a_fault_in_a_score_is_reported_in_its_place_and_not_tried_again(
 ):
     tried = []
 
-    def fail(job, original, sound, names):
+    def fail(job, original, sound, names, edited):
         tried.append(names)
         raise MemoryError
 
@@ -291,7 +291,7 @@ def test_names_keep_their_room_where_there_are_many_columns(qtbot, window):
             action.trigger()
     qtbot.waitUntil(lambda: not window.jobs.busy())
     table = window.takes.table
-    assert table.header().sectionSize(2) >= 18 * table.fontMetrics().averageCharWidth()
+    assert table.header().sectionSize(2) >= 26 * table.fontMetrics().averageCharWidth()
     assert table.horizontalScrollBar().maximum() > 0
     row = table.visualItemRect(table.topLevelItem(0))
     assert row.bottom() <= table.viewport().height()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gradwave.language import tr
+from gradwave.language import number, tr
 from wavegrad_core.listening.binomial_test import CONFIDENCE, Outcome, right_answers_needed
 
 
@@ -52,13 +52,17 @@ def contrast(first: str, second: str) -> str:
 
 
 def p_text(p: float) -> str:
-    """Return a p value in the style of the APA: p = .60, p = .038, p < .001."""
+    """Return a p value, in English in the style of the APA: p = .60, p = .038, p < .001."""
     if p < 0.0005:
-        return "p < .001"
+        return f"p < {_share(0.001, 3)}"
     if p > 0.9995:
         return "p = 1"
-    digits = 2 if p >= 0.0995 else 3
-    return f"p = {p:.{digits}f}".replace("0.", ".", 1)
+    return f"p = {_share(p, 2 if p >= 0.0995 else 3)}"
+
+
+def _share(share: float, digits: int) -> str:
+    """Return a share under 1: .60, or 0,60 where the mark is a comma."""
+    return number(share, f".{digits}f").replace("0.", ".", 1)
 
 
 def explanation(outcome: Outcome) -> str:

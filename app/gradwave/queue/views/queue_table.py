@@ -142,5 +142,7 @@ def state_of(entry: QueueEntry) -> str:
         case "done":
             name = entry.output.name if entry.output is not None else ""
             return f"{name} · {entry.note}" if entry.note else name
-        case state:
-            return state.capitalize()
+        case "cancelled":
+            return tr("Cancelled")
+        case "waiting":
+            return tr("Waiting")

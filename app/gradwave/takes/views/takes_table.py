@@ -19,7 +19,7 @@ from gradwave.takes.views.take_row import (
 )
 from gradwave.widgets.plain_text import plain_tip
 
-MIN_NAME_LETTERS = 18  # width of the name column
+MIN_NAME_LETTERS = 26  # width of the name column
 SAMPLES = {  # sample texts that set the widths of the columns
     tr("Key"): tr("Key 00"),
     "★": "★",
