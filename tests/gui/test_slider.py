@@ -41,7 +41,10 @@ def place(slider: Slider, along: int) -> QPoint:
 
 @pytest.mark.parametrize("along", [40, 120, 260])
 def test_the_handle_jumps_under_the_pointer(qtbot, slider, along):
+    acted: list[int] = []
+    slider.actionTriggered.connect(lambda action: acted.append(slider.sliderPosition()))
     qtbot.mouseClick(slider, LEFT, pos=place(slider, along))
+    assert acted == [slider.value()]
     assert abs((handle(slider).center() - place(slider, along)).manhattanLength()) <= 2
 
 

@@ -30,7 +30,7 @@ class Slider(QSlider):
         place = clicked - half - groove.topLeft()
         across = self.orientation() == Qt.Orientation.Horizontal
         room = groove.width() - handle.width() if across else groove.height() - handle.height()
-        self.setValue(
+        self.setSliderPosition(  # unlike setValue, an action of the user
             QStyle.sliderValueFromPosition(
                 self.minimum(),
                 self.maximum(),
