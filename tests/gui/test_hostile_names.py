@@ -10,6 +10,7 @@ from PySide6 import QtGui
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
@@ -104,7 +105,7 @@ def window(qtbot, open_window, make_sound, monkeypatch) -> MainWindow:
     qtbot.waitUntil(lambda: window.session.can_render)
     window.session.render()
     qtbot.waitUntil(lambda: window.session.result is not None and not window.jobs.busy())
-    window.session.takes.rename(window.session.takes.chosen.key, f"{HTML} take")
+    window.session.takes.rename(window.session.takes.chosen.key, f"{HTML} take & more")
     return window
 
 
@@ -168,6 +169,9 @@ def test_a_hostile_name_is_plain_text_on_every_widget(qtbot, window, dialogs, tm
     assert len(widgets) > 300
     found = {type(one).__name__: html_of(one) for one in widgets if html_of(one)}
     assert found == {}
+    buttons = [one.text() for one in widgets if isinstance(one, QAbstractButton)]
+    assert [text for text in buttons if "take & more" in text] == []  # "&" would mark a key
+    assert any("take && more" in text for text in buttons)
     for box in (missing, changed, unsaved):
         box.close()
     persistence.recovery.offered = []

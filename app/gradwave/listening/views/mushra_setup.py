@@ -46,7 +46,8 @@ class MushraSetup(QWidget):
         self._name, self._sounds, self._prepared = name, sounds, prepared
         self._collected: tuple[DraftClip, ...] = ()
         self.boxes = [
-            with_tooltip(QCheckBox(name), tr("Include this sound")) for name in list(sounds)[1:]
+            with_tooltip(QCheckBox(name.replace("&", "&&")), tr("Include this sound"))
+            for name in list(sounds)[1:]
         ]
         self.collect_button = with_tooltip(QPushButton(tr("Add another clip")), COLLECT)
         self.start_bar = StartBar(loop, prepared)
