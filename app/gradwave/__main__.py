@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from wavegrad_core import __version__
+from wavegrad_core.private_folder import use_absolute_folders
 
 
 def has_display() -> bool:
@@ -78,6 +79,7 @@ def open_desktop(arguments: Sequence[str] = ()) -> int:
 def main() -> int:
     """Run the desktop or a command, and return the exit status."""
     multiprocessing.freeze_support()  # first: frozen worker processes start here too
+    use_absolute_folders()
     if sys.argv[1:] == ["--version"]:
         print(f"gradwave {__version__}")
         return 0

@@ -14,6 +14,7 @@ REMOVED_VOICES = {
     "base": "it no longer comes with Gradwave, because it sounded no better than trio and took "
     "fifteen times as long. Choose trio, or install base.safetensors of version 0.1.0"
 }
+INSTALLATION_LOCK = ".lock"  # in the folder of the installed voices, while one is written
 
 
 def bundled_folder() -> Path:

@@ -17,12 +17,14 @@ import urllib.request
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from filelock import FileLock
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from wavegrad_core.audio import write_atomically
 from wavegrad_core.errors import InputError, first_problem, reason
 from wavegrad_core.file_suffixes import VOICE_SUFFIX
-from wavegrad_core.voices.library import installed_folder, voice_files
+from wavegrad_core.private_folder import make_private_folder
+from wavegrad_core.voices.library import INSTALLATION_LOCK, installed_folder, voice_files
 from wavegrad_core.voices.verification import checksum
 from wavegrad_core.voices.voice import MAX_BYTES, read_card
 
@@ -116,13 +118,8 @@ def install(name: str, place: str) -> Path:
         known = ", ".join(entry.name for entry in index.voices)
         raise InputError(f"The index {place} has no voice {name}. It has: {known}.")
     target = installed_folder() / (name + VOICE_SUFFIX)
-    if os.path.exists(target):
-        if checksum(target) == entry.sha256:
-            return target
-        raise InputError(
-            f"Could not install {name}: another voice of that name is installed as {target}. "
-            "Remove or rename that one first."
-        )
+    if _is_installed(target, entry):
+        return target
     source = _beside(place, entry.file)
     data = _read(source, entry.bytes)
     if len(data) != entry.bytes or hashlib.sha256(data).hexdigest() != entry.sha256:
@@ -131,9 +128,23 @@ def install(name: str, place: str) -> Path:
             "index states. Tell the maintainer of the index."
         )
     _check_voice(data, source)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(target, data)
+    make_private_folder(target.parent)
+    with FileLock(target.parent / INSTALLATION_LOCK):  # another process may have installed one
+        if not _is_installed(target, entry):
+            write_atomically(target, data)
     return target
+
+
+def _is_installed(target: Path, entry: IndexEntry) -> bool:
+    """Return whether a voice is installed; raises InputError if another one has its name."""
+    if not os.path.lexists(target):
+        return False
+    if os.path.isfile(target) and checksum(target) == entry.sha256:
+        return True
+    raise InputError(
+        f"Could not install {entry.name}: another voice of that name is installed as {target}. "
+        "Remove or rename that one first."
+    )
 
 
 def to_json(index: VoiceIndex) -> str:

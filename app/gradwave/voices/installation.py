@@ -18,7 +18,6 @@ from wavegrad_core.private_folder import make_private_folder
 if TYPE_CHECKING:
     from wavegrad_core.voices.voice import Voice
 
-LOCK = ".lock"
 LOCK_SECONDS = 60.0
 
 
@@ -62,8 +61,10 @@ def _locked(folder: Path) -> Iterator[None]:
     Raises:
         InputError: Another window takes too long, or the folder cannot be used.
     """
+    from wavegrad_core.voices.library import INSTALLATION_LOCK
+
     try:
-        lock = FileLock(folder / LOCK, timeout=LOCK_SECONDS)
+        lock = FileLock(folder / INSTALLATION_LOCK, timeout=LOCK_SECONDS)
         lock.acquire()
     except Timeout as error:
         raise InputError(

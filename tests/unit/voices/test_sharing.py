@@ -155,6 +155,25 @@ def test_a_voice_that_another_would_replace_stays(gradwave, shared, home, make_v
     assert Voice.load("ana").name == "mine"
 
 
+def test_two_processes_that_install_one_name_do_not_replace_each_other(
+    gradwave, shared, home, make_voice, monkeypatch
+):
+    assert gradwave("voices", "index", shared)[0] == 0
+    other = make_voice("ana", seed=1)
+    check = voice_index._check_voice
+
+    def install_meanwhile(*arguments):
+        check(*arguments)
+        home.mkdir(exist_ok=True)
+        other.save(home / "ana.safetensors")
+
+    monkeypatch.setattr(voice_index, "_check_voice", install_meanwhile)
+    status, _, err = gradwave("voices", "install", "ana", "--index", shared / "index.json")
+    assert (status, "another voice of that name" in err) == (2, True)
+    kept = Voice.load("ana").network.state_dict()
+    assert all((kept[key] == value).all() for key, value in other.network.state_dict().items())
+
+
 def index_with(shared, **changes):
     entry = {"name": "ana", "file": "ana.safetensors", "bytes": 10, "sha256": "0" * 64} | changes
     document = {"format": "gradwave-voices", "version": 1, "voices": [entry]}
