@@ -65,7 +65,7 @@ def main() -> None:
     cpu = torch.device("cpu")
     recipe = new_voice_recipe("bake-off", "bake-off", "classic", **SETTINGS)
     clips = [path for folder in arguments.data for path in split_clips(folder)[0]]
-    sounds = (torch.from_numpy(read_clip(path, recipe.card.profile.sample_rate)) for path in clips)
+    sounds = (read_clip(path, recipe.card.profile.sample_rate) for path in clips)
     data = TrainingSet(sounds, recipe.card, recipe.settings.crop_frames, cpu)
     print("| network | steps | band | " + " | ".join(map(str, LEVELS)) + " |")
     print("|---|---|---|" + "---|" * len(LEVELS))
