@@ -3848,6 +3848,10 @@
         <translation>Bearbeitetes Mel</translation>
     </message>
     <message>
+        <source>Play a sketch of the edited mel (P)</source>
+        <translation>Eine Skizze des bearbeiteten Mels abspielen (P)</translation>
+    </message>
+    <message>
         <source>Edited mel spectrogram</source>
         <translation>Bearbeitetes Mel-Spektrogramm</translation>
     </message>
@@ -3857,6 +3861,10 @@
             <numerusform>%n Bearbeitung</numerusform>
             <numerusform>%n Bearbeitungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation>Wird aktualisiert…</translation>
     </message>
     <message>
         <source>Morph with…</source>

@@ -3848,6 +3848,10 @@
         <translation>Mel editado</translation>
     </message>
     <message>
+        <source>Play a sketch of the edited mel (P)</source>
+        <translation>Reproducir un boceto del mel editado (P)</translation>
+    </message>
+    <message>
         <source>Edited mel spectrogram</source>
         <translation>Espectrograma mel editado</translation>
     </message>
@@ -3857,6 +3861,10 @@
             <numerusform>%n edición</numerusform>
             <numerusform>%n ediciones</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation>Actualizando…</translation>
     </message>
     <message>
         <source>Morph with…</source>

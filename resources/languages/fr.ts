@@ -3848,6 +3848,10 @@
         <translation>Mel retouché</translation>
     </message>
     <message>
+        <source>Play a sketch of the edited mel (P)</source>
+        <translation>Lire une esquisse du mel retouché (P)</translation>
+    </message>
+    <message>
         <source>Edited mel spectrogram</source>
         <translation>Spectrogramme mel retouché</translation>
     </message>
@@ -3857,6 +3861,10 @@
             <numerusform>%n retouche</numerusform>
             <numerusform>%n retouches</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation>Mise à jour…</translation>
     </message>
     <message>
         <source>Morph with…</source>

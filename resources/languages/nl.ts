@@ -3848,6 +3848,10 @@
         <translation>Bewerkte mel</translation>
     </message>
     <message>
+        <source>Play a sketch of the edited mel (P)</source>
+        <translation>Een schets van het bewerkte mel afspelen (P)</translation>
+    </message>
+    <message>
         <source>Edited mel spectrogram</source>
         <translation>Bewerkt mel-spectrogram</translation>
     </message>
@@ -3857,6 +3861,10 @@
             <numerusform>%n bewerking</numerusform>
             <numerusform>%n bewerkingen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation>Wordt bijgewerkt…</translation>
     </message>
     <message>
         <source>Morph with…</source>

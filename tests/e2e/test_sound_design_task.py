@@ -81,6 +81,7 @@ def test_stretch_paint_render_export(qtbot, window, tmp_path, monkeypatch):
 
     # The sliders become edits, and the mel and the timeline get longer.
     page.sliders["stretch"].field.setValue(1.5)
+    assert design.pane.facts == "1.00 s · 0 edits · Updating…"
     page.sliders["pitch"].field.setValue(-3)
     show_mel(qtbot, window)
     assert session.settings.edits == EditList((Stretch(factor=1.5), Pitch(semitones=-3)))
@@ -261,6 +262,14 @@ def test_a_stroke_is_heard_at_once_as_a_sketch(qtbot, window):
     np.testing.assert_array_equal(np.trim_zeros(sound.audio[0])[: len(listened)], listened)
     print(f"sketch after {preview.took:.3f} s")
     assert window.session.result is None
+
+    # The whole is heard with the button.
+    with qtbot.waitSignal(preview.ready) as heard:
+        click(qtbot, design.pane.play_button)
+    assert heard.args[0].seconds == pytest.approx(1.0, abs=0.02)
+    qtbot.waitUntil(lambda: preview.player.playing != "")
+    click(qtbot, design.pane.play_button)
+    assert preview.player.playing == ""
 
 
 def test_a_morph_is_exactly_one_of_the_sounds_at_its_ends(qtbot, window, make_sound, monkeypatch):

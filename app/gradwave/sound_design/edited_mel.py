@@ -50,6 +50,7 @@ class EditedMel(QObject):
     """The edited mel, computed in the lane "mel" while it is shown."""
 
     changed = Signal()
+    busy_changed = Signal()
     failed = Signal(BaseException)
 
     def __init__(self, session: Session, jobs: Jobs) -> None:
@@ -92,24 +93,30 @@ class EditedMel(QObject):
         if before is not None and before.edits == edits and before.profile == profile:
             if self._job is not None:
                 self._job.cancel()
-                self._job = None
+                self._set_job(None)
             return
-        self._job = self._jobs.submit(
+        job = self._jobs.submit(
             lambda job: edited(job, original, profile, edits, before),
             self._on_event,
             lane="mel",
             replaces=self._job,
         )
+        self._set_job(job)
+
+    def _set_job(self, job: Job[MelState] | None) -> None:
+        self._job = job
+        self.busy_changed.emit()
 
     def _on_event(self, event: Event[MelState]) -> None:
         if self._job is None or event.job != self._job.id:
             return
         match event:
             case Finished(result=state):
-                self._job, self.state = None, state
+                self.state = state
+                self._set_job(None)
                 self.changed.emit()
             case Failed(error=error):
-                self._job = None
+                self._set_job(None)
                 self.failed.emit(error)
 
 

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         for feature in self.features:
             if feature.pane is not None:
                 feature.pane.hide()
-                column.addWidget(feature.pane, stretch=1)
+                column.addWidget(feature.pane, stretch=2)  # it is painted on
             if feature.page is not None:
                 self.panel.add_page(*feature.page)
         column.addWidget(self.result, stretch=1)

@@ -22,6 +22,7 @@ from gradwave.sound_design.views.paint_canvas import PaintCanvas
 from gradwave.sound_design.views.region_outline import RegionOutline
 from gradwave.theme import SPACE, Theme, styled
 from gradwave.widgets.elided_label import ElidedLabel
+from gradwave.widgets.icon_button import IconButton
 from gradwave.widgets.plain_text import plain_tip
 from wavegrad_core.audio.markers import Marker
 
@@ -62,6 +63,7 @@ class MelPane(QFrame):
         self._name = styled(ElidedLabel(), "title")
         self._name.set_line(tr("Edited mel"))
         self._facts = styled(ElidedLabel(), "muted")
+        self.play_button = IconButton("play", "", tr("Play a sketch of the edited mel (P)"), "")
         self.tool_buttons = {tool: self._tool_button(tool) for tool in TOOLS}
         self.spectrogram = SpectrogramPlot(timeline, options, jobs)
         self.canvas = PaintCanvas(timeline)
@@ -92,6 +94,8 @@ class MelPane(QFrame):
     def _lay_out(self) -> None:
         header = QHBoxLayout()
         header.setSpacing(2)
+        header.addWidget(self.play_button)
+        header.addSpacing(SPACE)
         header.addWidget(self._name)
         header.addSpacing(SPACE)
         header.addWidget(self._facts, stretch=1)
@@ -107,6 +111,7 @@ class MelPane(QFrame):
 
     def _connect(self) -> None:
         self._mel.changed.connect(self._show_mel)
+        self._mel.busy_changed.connect(self._show_facts)
         self._edits.changed.connect(self._show_regions)
         self._tools.changed.connect(self._show_tools)
         self._options.changed.connect(self._show_regions)
@@ -136,12 +141,24 @@ class MelPane(QFrame):
     def _show_mel(self) -> None:
         state = self._mel.state
         self.spectrogram.show_source(state.picture if state else None, keep=state is not None)
+        self._show_facts()
+        self._show_regions()
+
+    def _show_facts(self) -> None:
+        state, facts = self._mel.state, []
         if state is not None:
             count = len(state.edits.active)
-            edits = tr("%n edit(s)", "", count)
-            length = tr("{seconds:.2f} s", seconds=state.sound.length)
-            self._facts.set_line(f"{length} · {edits}")
-        self._show_regions()
+            facts = [tr("{seconds:.2f} s", seconds=state.sound.length), tr("%n edit(s)", "", count)]
+        if self._mel.busy:
+            facts.append(tr("Updating…"))
+        self._facts.set_line(" · ".join(facts))
+        self.play_button.setEnabled(state is not None)
+
+    def show_playing(self, playing: bool, unavailable_reason: str) -> None:
+        """Show whether a sketch is playing, or why none can be played."""
+        self.play_button.set_icon("square" if playing else "play")
+        tip = unavailable_reason or tr("Play a sketch of the edited mel (P)")
+        self.play_button.setToolTip(plain_tip(tip))
 
     def show_markers(self, markers: Sequence[Marker]) -> None:
         """Draw markers as lines, and regions as one at each end."""

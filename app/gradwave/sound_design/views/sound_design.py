@@ -70,6 +70,11 @@ class SoundDesign(QObject):
         session.original_changed.connect(lambda: models.tools.select(None))
         player.moved.connect(self.pane.set_cursor)
         player.changed.connect(lambda: self.pane.set_loop(player.loop))
+        sketches = models.preview.player
+        sketches.changed.connect(
+            lambda: self.pane.show_playing(bool(sketches.playing), sketches.unavailable_reason)
+        )
+        self.pane.play_button.clicked.connect(self.toggle_preview)
         self.pane.seek_requested.connect(player.seek)
         self.pane.range_marked.connect(player.set_loop)
 
@@ -95,6 +100,13 @@ class SoundDesign(QObject):
         span = self._models.regions.span
         start, end = span or (self._player.position, self._player.position + MAX_SECONDS)
         self._models.preview.play(start, end)
+
+    def toggle_preview(self) -> None:
+        """Play the sketch, or stop it."""
+        if self._models.preview.player.playing:
+            self._models.preview.player.stop()
+        else:
+            self.play_preview()
 
     def set_shown(self, shown: bool) -> None:
         """React to the page being shown or hidden."""
