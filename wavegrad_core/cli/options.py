@@ -2,6 +2,7 @@
 
 import inspect
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields
@@ -19,6 +20,8 @@ from wavegrad_core.render.options import RenderOptions
 
 if TYPE_CHECKING:
     from wavegrad_core.serve.dask_cluster import DaskCluster
+
+HARMLESS_WORD = re.compile(r"[\w ./@%+:,=~-]+")  # means nothing to a shell but itself
 
 
 class Device(StrEnum):
@@ -39,14 +42,18 @@ class Precision(StrEnum):
 
 
 def complete_voice(incomplete: str) -> list[str]:
-    """Return the names of voices, and the files and folders, that begin with a text."""
+    """Return the names of voices, and the files and folders, that begin with a text.
+
+    A shell puts them on its command line as they are, so none may contain a command to it.
+    """
     from wavegrad_core.file_suffixes import VOICE_SUFFIX
     from wavegrad_core.voices.library import list_voices
 
     names = [name for name, _ in list_voices() if name.startswith(incomplete)]
     paths = glob(escape(incomplete) + "*")
     files = [path for path in paths if path.endswith(VOICE_SUFFIX)]
-    return names + files + [path + os.sep for path in paths if os.path.isdir(path)]
+    offered = names + files + [path + os.sep for path in paths if os.path.isdir(path)]
+    return [one for one in offered if HARMLESS_WORD.fullmatch(one)]
 
 
 def _be_quiet(wanted: bool) -> None:

@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import uuid
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -43,6 +44,9 @@ CHOICE_COLUMNS = (
     "choice_time",
     "choice_comment",
 )
+
+# Formulas begin so; "-6 dB" and "@" alone do not run.
+FORMULA = re.compile(r"\s*(=|[-+@].*[(|!])", re.DOTALL)
 
 
 class Stimulus(BaseModel):
@@ -279,7 +283,7 @@ class ListeningTest(BaseModel):
         for run in self.runs:
             before = [self.test_id, run.listener] if named else [self.test_id]
             cells = self._rating_rows(run) if rating else self._choice_rows(run)
-            rows.writerows([*before, run.uuid, *row] for row in cells)
+            rows.writerows([*map(_cell, [*before, run.uuid, *row])] for row in cells)
         write_atomically(path, out.getvalue().encode())
 
     def _rating_rows(self, run: ListenerRun) -> list[list[object]]:
@@ -301,6 +305,11 @@ class ListeningTest(BaseModel):
             milliseconds = round(1000 * trial.seconds)
             rows.append([name, trial.right, wrong, trial.answer, milliseconds, ""])
         return rows
+
+
+def _cell(value: object) -> object:
+    """Return a value for a table; a spreadsheet would run a text that is a formula."""
+    return f"'{value}" if isinstance(value, str) and FORMULA.match(value) else value
 
 
 def _mark(run: ListenerRun, trial: str) -> str:

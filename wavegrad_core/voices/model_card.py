@@ -6,7 +6,7 @@ from wavegrad_core.errors import printable
 from wavegrad_core.voices.voice import Voice
 
 MAX_COLUMNS = 8
-SPECIAL = "\\`*_[]|#"
+SPECIAL = "\\`*_[]|#~$"
 
 
 def model_card(voice: Voice) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -76,7 +77,8 @@ def command_of(training: Training) -> str:
     """Return the command to run in the folder."""
     choices = training.choices
     words = ["torchrun --nproc-per-node=1 -m gradwave train", DATA, "-o", RUN]
-    words += ["--from", START] if choices.voice else scratch_options(choices)
+    options = ["--from", START] if choices.voice else scratch_options(choices)
+    words += [shlex.quote(word) for word in options]
     words += [f"--steps {steps_of(training)}"]
     words += [f"--batch {choices.batch}"] if choices.batch else []
     words += ["--resume"] if training.started else []
@@ -108,7 +110,7 @@ def import_training(job: Job, training: Training, folder: Path) -> int:
     part = training.folder / "run.part"
     training.discard([part.name])
     try:
-        shutil.copytree(source, part, copy_function=_stoppable(job))
+        shutil.copytree(source, part, ignore=_links_and_devices, copy_function=_stoppable(job))
         training.discard([training.run.name])
         part.rename(training.run)
     except OSError as error:
@@ -120,6 +122,16 @@ def import_training(job: Job, training: Training, folder: Path) -> int:
             )
         ) from error
     return int(voice.training.get("steps", 0))
+
+
+def _links_and_devices(folder: str, names: list[str]) -> list[str]:
+    """Return what is not copied: a link may lead to a device, which never ends, or to anywhere."""
+    paths = {name: os.path.join(folder, name) for name in names}
+    return [
+        name
+        for name, path in paths.items()
+        if os.path.islink(path) or not (os.path.isfile(path) or os.path.isdir(path))
+    ]
 
 
 def _voice_file(name: str) -> Path:

@@ -10,6 +10,7 @@ import pytest
 from wavegrad_core import __version__
 from wavegrad_core.cli import root_command
 from wavegrad_core.cli.defaults import option_name, options_of, subcommands, variable
+from wavegrad_core.cli.options import complete_voice
 
 
 @pytest.fixture
@@ -154,6 +155,29 @@ def completions(words):
         [sys.executable, "-m", "gradwave"], env=environment, capture_output=True, text=True
     )
     return done.stdout.split()
+
+
+def test_no_completion_contains_a_command_to_the_shell(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    names = [
+        "béa 語-1.2",
+        "$(touch x)",
+        "`id`",
+        "a;id",
+        "a&id",
+        "a|id",
+        "a>b",
+        "a'b",
+        "a\nid",
+        "!1",
+    ]
+    for name in names:
+        (tmp_path / f"{name}.safetensors").touch()
+        (tmp_path / f"{name} folder").mkdir()
+    installed = [(name, tmp_path / name) for name in names]
+    monkeypatch.setattr("wavegrad_core.voices.library.list_voices", lambda: installed)
+    expected = {"béa 語-1.2", "béa 語-1.2.safetensors", "béa 語-1.2 folder/"}
+    assert set(complete_voice("")) == expected
 
 
 def test_a_shell_completes_commands_and_voices():

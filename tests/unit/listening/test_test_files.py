@@ -169,6 +169,24 @@ def test_ratings_are_written_in_webmushra_s_columns(plan, tmp_path):
     assert rows[0]["rating_comment"] == 'he said "hiss",\nthen left'
 
 
+@pytest.mark.parametrize("text", ["=1+1", "@SUM(1)", "+cmd|'/C calc'!A0", "-2+3+A(1)", "\t=1"])
+def test_a_formula_in_a_name_or_a_comment_does_not_run_in_a_spreadsheet(plan, tmp_path, text):
+    run = Mushra({"clip": SYSTEMS}, clock=lambda: 2.0)
+    for slot, comment in enumerate((text, "-6 dB", "a = b")):
+        run.comment(slot, comment)
+    rate_all(run, SCORES)
+    test = ListeningTest(
+        test_id="mine",
+        plan=Plan(kind="mushra", clips=plan.clips),
+        runs=[ListenerRun.of(run, listener=text)],
+    )
+    test.save_csv(tmp_path / "out.csv")
+    with open(tmp_path / "out.csv", newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert {"'" + text, "-6 dB", "a = b"} <= {row["rating_comment"] for row in rows}
+    assert {row["listener"] for row in rows} == {"'" + text}
+
+
 BAD = {
     "no JSON": lambda facts: "{",
     "another kind": lambda facts: facts["plan"].update(kind="guess"),

@@ -1,6 +1,7 @@
 """Checkpoints and configs that are broken, hostile, or do not fit."""
 
 import json
+import os
 import pickle
 import zipfile
 
@@ -172,6 +173,13 @@ def test_a_config_that_does_not_fit_is_reported(part, settings, message, tmp_pat
     with pytest.raises(InputError, match=message) as caught:
         import_checkpoint(PEERS / "coqui.pth", "coqui", changed_config(tmp_path, part, **settings))
     assert str(caught.value).count(str(PEERS / "coqui.pth")) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_no_config(tmp_path):
+    os.mkfifo(tmp_path / "config.json")
+    with pytest.raises(InputError, match="is not a file"):
+        import_checkpoint(PEERS / "coqui.pth", "coqui", tmp_path / "config.json")
 
 
 @pytest.mark.parametrize("text", ["", "[1]", "{", '{"audio": 3}', "[" * 100_000, "\x00"])

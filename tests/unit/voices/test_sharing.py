@@ -72,8 +72,9 @@ def test_groups_of_scores_are_tables(make_voice):
 
 
 def test_a_card_holds_no_markup_of_a_stranger(make_voice):
-    text = model_card(make_voice("<script>x</script>\n# [a](b)|c", credit="*a*|b"))
+    text = model_card(make_voice("<script>x</script>\n# [a](b)|c", credit="*a*|b ~~c~~ $d$"))
     assert "<script" not in text
+    assert r"\*a\*\|b \~\~c\~\~ \$d\$" in text
     assert text.splitlines()[0].endswith("&lt;/script&gt;\\\\n\\# \\[a\\](b)\\|c")
 
 

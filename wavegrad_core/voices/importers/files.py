@@ -1,6 +1,7 @@
 """Safe reading of checkpoints and configs."""
 
 import json
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -41,6 +42,8 @@ def read_config(path: Path) -> dict[str, Any]:
         InputError: It cannot be read or is not a JSON object.
     """
     try:
+        if os.path.exists(path) and not os.path.isfile(path):  # a pipe could block forever
+            raise InputError(f"The config {path} is not a file. Use the program's JSON config.")
         if path.stat().st_size > MAX_CONFIG_BYTES:
             raise InputError(f"The config {path} is too large. Use the program's JSON config.")
         text = path.read_text(encoding="utf-8-sig")  # Windows writes a byte order mark
@@ -50,6 +53,8 @@ def read_config(path: Path) -> dict[str, Any]:
         raise InputError(
             f"Could not read the config {path}: {error.strerror}. Check the name."
         ) from error
+    except InputError:
+        raise
     except (ValueError, RecursionError) as error:
         raise InputError(
             f"The config {path} is not JSON ({error}). Use the program's JSON config."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +31,21 @@ def training(tmp_path, voice_file) -> Training:
     sound, rate = soundfile.read(bundled_clip())
     soundfile.write(training.data / "Satz 🎙.flac", sound[:rate], rate)
     return training
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_links_and_devices_in_a_folder_of_a_stranger_are_not_copied(training, voice_file, tmp_path):
+    folder, secret = tmp_path / "run", tmp_path / "secret"
+    (folder / "previews").mkdir(parents=True)
+    shutil.copy(voice_file, folder / "voice.safetensors")
+    (folder / "log.jsonl").write_text("{}\n")
+    secret.write_text("private")
+    for name, target in (("zeros", "/dev/zero"), ("key", secret), ("loop", folder)):
+        (folder / "previews" / name).symlink_to(target)
+    os.mkfifo(folder / "pipe")
+    import_training(JOB, training, folder)
+    copied = [path.relative_to(training.run).as_posix() for path in training.run.rglob("*")]
+    assert sorted(copied) == ["log.jsonl", "previews", "voice.safetensors"]
 
 
 def test_an_exported_training_runs_with_its_own_command_and_returns(training, tmp_path):
