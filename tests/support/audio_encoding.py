@@ -8,12 +8,15 @@ import numpy as np
 from wavegrad_core.audio import read_audio, read_blocks, resample
 
 
-def encode(path, codec, layout, rate, sound, left_out=(0.0, 0.0), options=None, begin=0.0):
+def encode(
+    path, codec, layout, rate, sound, left_out=(0.0, 0.0), options=None, begin=0.0, format=None
+):
     """Encode a sound `[channels, samples]` with FFmpeg, without the packets in a time range.
 
-    The options are those of the container; its timestamps begin at a number of seconds.
+    The options are those of the container; its timestamps begin at a number of seconds. The format
+    follows from the suffix if it is not given.
     """
-    with av.open(str(path), "w", options=options or {}) as container:
+    with av.open(str(path), "w", format=format, options=options or {}) as container:
         stream = container.add_stream(codec, rate=rate, layout=layout)
         codec_context = stream.codec_context
         resampler = av.AudioResampler(

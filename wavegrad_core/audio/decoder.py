@@ -1,5 +1,6 @@
 """Decoding with FFmpeg, with silence where a file is damaged or its timestamps have gaps."""
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,7 +16,7 @@ SMALLEST_GAP = 0.05  # seconds; shorter ones are not filled
 # A longer gap must lie within the length that the header states: a timestamp may be wrong.
 LONGEST_GAP = 60.0  # seconds
 STRICT = {"err_detect": "crccheck+explode"}  # a frame with a wrong checksum is an error
-CHECKED_CODECS = ("flac", "ac3", "eac3", "tta", "wavpack")
+CHECKED_CODECS = ("flac", "ac3", "eac3", "tta", "wavpack", "dca", "mlp", "truehd")
 TAG_FRAMES = (b"Xing", b"Info", b"VBRI", b"LAME")  # an MP3 frame that describes the file
 
 
@@ -74,7 +75,7 @@ def decode_container(
         except (av.FFmpegError, ValueError):
             if not packet.size or any(tag in bytes(packet)[:200] for tag in TAG_FRAMES):
                 continue
-            has_failed = True
+            has_failed = assembler.has_failed = True
             if packet.pts is not None and packet.time_base:
                 failed = float((packet.pts + (packet.duration or 0)) * packet.time_base)
             continue
@@ -198,8 +199,9 @@ def _flac_decoder(info: StreamInfo) -> Any:
 
 def _decode_flac_frame(decoder: Any, item: FlacFrame) -> list[Any]:
     """Decode one frame; return None if it is damaged."""
-    lengths = iter([len(item.data)]) if item.is_exact else frame_ends(item.data)
-    for length in lengths:
+    whole = [len(item.data)] if item.is_exact else []
+    # A frame that is there twice or in the wrong place lies after the frame, if it was copied so.
+    for length in itertools.chain(whole, frame_ends(item.data)):
         frames = _decode(decoder, item.data[:length])
         if sum(frame.samples for frame in frames) == item.samples:
             return frames

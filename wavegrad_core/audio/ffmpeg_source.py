@@ -11,11 +11,10 @@ import numpy as np
 
 from wavegrad_core.audio.audio_info import AudioInfo
 from wavegrad_core.audio.channel_layout import read_channel_layout
-from wavegrad_core.audio.decoder import LONGEST_GAP, decode_container, decode_flac
-from wavegrad_core.audio.flac_frames import FlacReader, StreamInfo, read_stream_info
+from wavegrad_core.audio.decoder import LONGEST_GAP, decode_container
 from wavegrad_core.audio.frame_runs import find_runs, stated_mp3_seconds
 from wavegrad_core.audio.limits import check_rate, check_streamable
-from wavegrad_core.audio.mp4_boxes import has_index, intact_parts, is_mp4
+from wavegrad_core.audio.mp4_boxes import has_index, intact_parts, is_mp4, joined_files
 from wavegrad_core.audio.ogg_chain import OggLink, find_links
 from wavegrad_core.audio.read_report import SMALLEST_LACK, ReadReport
 from wavegrad_core.audio.sound_assembler import SoundAssembler
@@ -24,13 +23,18 @@ from wavegrad_core.audio.stated_size import stated_ratio
 from wavegrad_core.errors import InputError
 
 # FFmpeg may open audio and video. By default it also reads text (subtitles, and playlists that
-# refer to other files and addresses), but a text file named .wav must be an error.
+# refer to other files and addresses), but a text file named .wav must be an error. G.722 and GSM,
+# which any bytes with the right suffix are, are left out.
 FFMPEG_OPTIONS = {
     "protocol_whitelist": "file",
-    "format_whitelist": "aac,ac3,aiff,amr,ape,asf,avi,caf,eac3,flac,flv,matroska,webm,mov,mp4,m4a,"
-    "3gp,3g2,mj2,mp3,mpeg,mpegts,ogg,tta,voc,wav,w64,wv",
+    "format_whitelist": "aac,ac3,aiff,amr,ape,asf,avi,caf,dsf,dts,dtshd,dv,eac3,flac,flv,iff,loas,"
+    "matroska,webm,mlp,mov,mp4,m4a,3gp,3g2,mj2,mp3,mpc,mpc8,mpeg,mpegts,mxf,nut,ogg,oma,rm,tak,"
+    "truehd,tta,voc,wav,w64,wv",
 }
-COUNTED_FORMATS = {"mp3", "aac", "ac3", "eac3"}  # the header's length is a guess or wrong
+COUNTED_FORMATS = {  # the header's length is a guess or wrong
+    *("mp3", "aac", "ac3", "eac3", "loas", "dts", "dtshd", "truehd", "mlp"),
+    *("avi", "mpegts", "mpeg"),
+}
 STATING_FORMATS = {
     *("mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "wav", "aiff", "caf", "asf", "flv")
 }
@@ -73,12 +77,13 @@ class FfmpegSource:
         elif self._layout is not None:
             self._parts = [self._layout.hidden(size)]
         elif is_mp4(path):
-            self._parts = [intact_parts(path)]
+            joined = joined_files(path)
+            self._parts = [[part] for part in joined] if len(joined) > 1 else [intact_parts(path)]
         else:
             format, runs = find_runs(path)
-            if len(runs) > 1:
+            if sum(len(run.parts) for run in runs) > 1:
                 self._format = format
-                self._parts = [[(run.start, run.length)] for run in runs]
+                self._parts = [list(run.parts) for run in runs]
                 self._lost = [run.lost_before for run in runs]
         with self._opened(0) as container:
             stream = container.streams.audio[0]
@@ -120,6 +125,11 @@ class FfmpegSource:
         for block in assembler.last_blocks():
             is_silent = is_silent and not block.any()
             yield self._ordered(block)
+        if assembler.has_failed and not assembler.samples:
+            raise InputError(
+                f"Could not read {self._path}: FFmpeg cannot decode its {self.info.subtype}, or "
+                "all of it is damaged. Convert it to WAV with the program that made it."
+            )
         stated = assembler.seconds * self._cut_ratio
         if self._stated is not None and len(self._parts) == 1:
             stated = max(stated, self._stated)
@@ -256,6 +266,8 @@ def _counted_seconds(path: Path, container: Any) -> Fraction:
                 seconds -= Fraction(sum(_skipped(packet)), stream.rate)
     except (av.FFmpegError, ValueError, IndexError):
         pass  # nothing after the damage is read either
+    if not seconds and stream.duration is not None:  # the packets state no duration
+        return Fraction(max(0, stream.duration * stream.time_base))
     return max(Fraction(0), seconds)
 
 
@@ -274,47 +286,3 @@ def _skipped(packet: Any) -> tuple[int, int]:
         return 0, 0
     data = bytes(packet.get_sidedata(SKIP_SAMPLES))
     return int.from_bytes(data[:4], "little"), int.from_bytes(data[4:8], "little")
-
-
-class FlacSource:
-    """A FLAC file, decoded by FFmpeg a frame at a time.
-
-    Attributes:
-        info: The header.
-
-    Raises:
-        InputError: The rate or the length is impossible.
-    """
-
-    def __init__(self, path: Path, header: StreamInfo) -> None:
-        self._path = path
-        check_rate(path, header.rate)
-        check_streamable(path, header.samples * header.channels)
-        frames = header.samples or self._count(header)
-        subtype = f"PCM_{header.bits}"
-        self.info = AudioInfo(path, header.rate, header.channels, frames, "FLAC", subtype)
-
-    def close(self) -> None:
-        pass  # nothing is kept open
-
-    def blocks(self, report: ReadReport) -> Iterator[np.ndarray]:
-        """Yield the samples in blocks `[channels, n]`."""
-        assembler = SoundAssembler(report)
-        with open(self._path, "rb") as file:
-            yield from decode_flac(FlacReader(file), assembler, report)
-        yield from assembler.last_blocks()
-
-    def _count(self, header: StreamInfo) -> int:
-        """Return where the last frame ends, for a file from a pipe."""
-        end = 0
-        with open(self._path, "rb") as file:
-            for item in FlacReader(file):
-                if not isinstance(item, StreamInfo):
-                    end = item.start + item.samples
-        return end
-
-
-def open_flac(path: Path) -> FlacSource | None:
-    """Open a FLAC file; None for files of other formats."""
-    header = read_stream_info(path)
-    return FlacSource(path, header) if header is not None else None

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from wavegrad_core.audio.ffmpeg_source import FfmpegSource, FlacSource, open_flac
+from wavegrad_core.audio.ffmpeg_source import FfmpegSource
+from wavegrad_core.audio.flac_source import FlacSource, open_flac
 from wavegrad_core.audio.sndfile_source import SndfileSource, Unreadable
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.file_signature import refuse_misnamed

@@ -5,6 +5,7 @@ packet without a timestamp. Here a frame ends where the header with the next fra
 that only frames with a wrong checksum are lost and all others keep their positions.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ MAX_FRAME_BYTES = 2**22  # 65,535 samples of 8 channels in 32 bits take 2 MB
 LONGEST_SEARCH = 2**18  # bytes searched for the end of a frame
 MAX_DISTANT = 64  # headers that do not follow the last frame, kept at a time
 MARKS = re.compile(rb"\xff[\xf8\xf9]|fLaC[\x00\x80]\x00\x00\x22")
+LAST_BYTES = 2**18
+STREAM_MARK = b"fLaC\0\0\0\x22"
 LONGEST_HEADER = 16
 LONGEST_MARK = 42  # bytes: fLaC and STREAMINFO
 LAST_BLOCK_TYPE = 6  # the highest type of a metadata block
@@ -151,6 +154,17 @@ class FlacReader:
             self._last = header
         yield from self._frame(self._base + len(self._data), False)
 
+    def last_ends(self, info: StreamInfo) -> set[int]:
+        """Return where frames may end whose headers are among the last bytes of the file."""
+        size = self._file.seek(0, os.SEEK_END)
+        self._base = max(0, size - LAST_BYTES)
+        self._file.seek(self._base)
+        self._data = self._file.read()
+        self._block_size = info.block_size
+        offsets = (self._base + match.start() for match in MARKS.finditer(self._data))
+        headers = (self._header(info, offset) for offset in offsets)
+        return {header.end for header in headers if header}
+
     def _frame(self, end: int, is_exact: bool) -> Iterator[FlacFrame]:
         """Yield the last frame, if it has samples, with the bytes up to an offset."""
         if self._last is not None and self._last.samples:
@@ -282,8 +296,8 @@ def _crc8(data: bytes) -> int:
 
 def frame_ends(data: bytes) -> Iterator[int]:
     """Yield the lengths of the prefixes of `data` that end with their own checksum."""
-    crc = 0
+    crc = before = 0
     for position, byte in enumerate(data[:LONGEST_SEARCH]):
-        crc = (crc << 8 & 0xFF00) ^ CRC16[crc >> 8 ^ byte]
-        if crc == 0 and position > 6:
+        before, crc = crc, (crc << 8 & 0xFF00) ^ CRC16[crc >> 8 ^ byte]
+        if crc == 0 != before and position > 6:  # zeros do not change a checksum of 0
             yield position + 1

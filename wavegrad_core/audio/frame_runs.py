@@ -39,17 +39,23 @@ AC3_BLOCK_SAMPLES = 256
 AC3_BLOCKS = (1, 2, 3, 6)  # of a frame of E-AC-3; always 6 in AC-3
 LAST_AC3_VERSION, LAST_EAC3_VERSION = 8, 16
 LONGEST_SIDE_INFORMATION = 44  # bytes of an MP3 frame before the tag, with the tag's name
+TAG_NAMES = (b"Xing", b"Info", b"VBRI")
 SURE_FRAMES = 3  # this many headers in a row cannot be a coincidence
 ID3_HEADER_BYTES, ID3V1_BYTES, APE_HEADER_BYTES = 10, 128, 32
+LYRICS_BEGIN, LYRICS_ENDS, MAX_LYRICS_BYTES = b"LYRICSBEGIN", (b"LYRICS200", b"LYRICSEND"), 2**17
 UNUSUAL = 1.5  # a frame longer than this times the longest so far has a damaged length
 
 
 @dataclass(frozen=True)
 class FrameRun:
-    """Frames in a row: their range in the file, and the seconds lost before them."""
+    """Frames in a row.
 
-    start: int
-    length: int
+    Attributes:
+        parts: Byte offsets and lengths of the frames: one, or several with tags between them.
+        lost_before: Seconds lost before them.
+    """
+
+    parts: tuple[tuple[int, int], ...]
     lost_before: float
 
 
@@ -93,7 +99,7 @@ def stated_mp3_seconds(path: Path) -> float | None:
     """Return the length that the first frame of an MP3 states, as encoders write it; or None."""
     with open(path, "rb") as file:
         data = FileBytes(file)
-        start = _after_tags(data, 0)
+        start = after_tags(data, 0)
         header = _mpeg_header(data[start : start + HEADER_BYTES])
         if header is None:
             return None
@@ -114,7 +120,7 @@ def stated_mp3_seconds(path: Path) -> float | None:
 
 
 def _find_runs(data: FileBytes) -> tuple[str, list[FrameRun]]:
-    position = _after_tags(data, 0)
+    position = after_tags(data, 0)
     for format in FORMATS:
         if _is_sure(data, position, format):
             return format.name, _runs_from(data, position, format)
@@ -123,6 +129,7 @@ def _find_runs(data: FileBytes) -> tuple[str, list[FrameRun]]:
 
 def _runs_from(data: FileBytes, position: int, format: _Format) -> list[FrameRun]:
     runs: list[FrameRun] = []
+    parts: list[tuple[int, int]] = []
     begin, lost = 0, 0.0
     frames = frame_bytes = longest = 0
     previous: _FrameHeader | None = None
@@ -130,18 +137,39 @@ def _runs_from(data: FileBytes, position: int, format: _Format) -> list[FrameRun
         header = format.parse(data[position : position + HEADER_BYTES])
         end = position + header.length if header else position
         if header and (_is_end(data, end, format) or _is_likely(header, previous, longest)):
+            if previous and _describes_file(data, position, format):
+                if ended := _filled(*parts, (begin, position - begin)):
+                    runs.append(FrameRun(ended, lost))
+                begin, parts, lost = position, [], 0.0  # a joined file: nothing is lost before it
             frames, frame_bytes = frames + 1, frame_bytes + header.length
             longest = max(longest, header.length)
             previous = header
-            position = _after_tags(data, end)
+            position = after_tags(data, end)
+            if position > end:  # FFmpeg would take tags between frames for damage
+                parts.append((begin, end - begin))
+                begin = min(position, len(data))
             continue
         resumed = _resume(data, position + 1, format)
         if resumed < 0 or previous is None:
             break
-        runs.append(FrameRun(begin, position - begin, lost))
+        runs.append(FrameRun(_filled(*parts, (begin, position - begin)), lost))
         lost = round((resumed - position) * frames / frame_bytes) * previous.seconds
-        begin = position = resumed
-    return [*runs, FrameRun(begin, len(data) - begin, lost)]
+        begin, parts = resumed, []
+        position = resumed
+    return [*runs, FrameRun(_filled(*parts, (begin, len(data) - begin)), lost)]
+
+
+def _describes_file(data: FileBytes, position: int, format: _Format) -> bool:
+    """Return whether an MP3 frame only describes the file that begins with it."""
+    if format.name != "mp3":
+        return False
+    head = data[position : position + LONGEST_SIDE_INFORMATION]
+    return any(tag in head for tag in TAG_NAMES)
+
+
+def _filled(*parts: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """Return the parts that are not empty."""
+    return tuple(part for part in parts if part[1] > 0)
 
 
 def _adts_header(head: bytes) -> _FrameHeader | None:
@@ -215,7 +243,7 @@ def _is_end(data: FileBytes, position: int, format: _Format) -> bool:
     if position >= len(data):
         return position == len(data)
     head = data[position : position + HEADER_BYTES]
-    return format.parse(head) is not None or _after_tags(data, position) > position
+    return format.parse(head) is not None or after_tags(data, position) > position
 
 
 def _is_likely(header: _FrameHeader, previous: _FrameHeader | None, longest: int) -> bool:
@@ -247,8 +275,11 @@ def _resume(data: FileBytes, position: int, format: _Format) -> int:
     return -1
 
 
-def _after_tags(data: FileBytes, position: int) -> int:
-    """Return the first position after ID3 and APE tags, which may stand between joined files."""
+def after_tags(data: FileBytes, position: int) -> int:
+    """Return the first position after ID3, APE and Lyrics3 tags.
+
+    They may stand between joined files.
+    """
     while True:
         head = data[position : position + APE_HEADER_BYTES]
         if head.startswith(b"ID3") and len(head) >= ID3_HEADER_BYTES:
@@ -258,5 +289,11 @@ def _after_tags(data: FileBytes, position: int) -> int:
             position += ID3V1_BYTES
         elif head.startswith(b"APETAGEX") and len(head) == APE_HEADER_BYTES:
             position += APE_HEADER_BYTES + int.from_bytes(head[12:16], "little")
+        elif head.startswith(LYRICS_BEGIN):
+            lyrics = data[position : position + MAX_LYRICS_BYTES]
+            ends = [lyrics.find(end) for end in LYRICS_ENDS if end in lyrics]
+            if not ends:
+                return position
+            position += min(ends) + len(LYRICS_ENDS[0])
         else:
             return position

@@ -56,6 +56,20 @@ def has_index(path: Path) -> bool:
         )
 
 
+def joined_files(path: Path) -> list[Part]:
+    """Return the offsets and lengths of the MP4 files that were joined to one; one if none were."""
+    size = path.stat().st_size
+    starts = [0]
+    names: set[bytes] = set()
+    with open(path, "rb") as file:
+        for name, position, _ in top_boxes(file, 0, size):
+            if name == b"ftyp" and {b"moov", b"mdat"} <= names:
+                starts.append(position)
+                names = set()
+            names.add(name)
+    return [(start, end - start) for start, end in itertools.pairwise([*starts, size])]
+
+
 def intact_parts(path: Path) -> list[Part]:
     """Return the parts of an MP4 file for a `SplicedFile` that skips damage before a fragment."""
     size = path.stat().st_size

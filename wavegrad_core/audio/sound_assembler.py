@@ -21,11 +21,12 @@ class SoundAssembler:
         channels: Number of channels; 0 before the first frame.
         samples: Per channel, so far.
         is_lossy: Whether the codec is lossy, so that a frame with impossible peaks is damaged.
+        has_failed: Whether any packet could not be decoded.
     """
 
     def __init__(self, report: ReadReport) -> None:
         self.rate = self.channels = self.samples = 0
-        self.is_lossy = False
+        self.is_lossy = self.has_failed = False
         self._report = report
         self._layout = ""
         self._leading = 0.0  # seconds
@@ -90,10 +91,12 @@ class SoundAssembler:
         """Yield blocks [channels, n] as soon as enough samples have been appended."""
         if self._held >= BLOCK_SAMPLES // 4:
             kept: list[np.ndarray] = []
-            while self._blocks and sum(map(len, kept)) < TRIMMED_SAMPLES:
-                kept.insert(0, self._blocks.pop())
+            held = 0
+            while self._blocks and held < TRIMMED_SAMPLES:
+                kept.append(self._blocks.pop())
+                held += len(kept[-1])
             yield from self._take()
-            self._blocks, self._held = kept, sum(map(len, kept))
+            self._blocks, self._held = kept[::-1], held
 
     def last_blocks(self) -> Iterator[np.ndarray]:
         """Yield the remaining samples as blocks [channels, n]."""
