@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from wavegrad_core.audio.ffmpeg_source import FfmpegSource
+from wavegrad_core.audio.file_start import CHUNKED, sound_start
 from wavegrad_core.audio.flac_source import FlacSource, open_flac
 from wavegrad_core.audio.sndfile_source import SndfileSource, Unreadable
 from wavegrad_core.errors import InputError, reason
@@ -97,7 +98,10 @@ def open_sound(path: Path) -> Iterator[SndfileSource | FfmpegSource | FlacSource
 def _is_for_ffmpeg(path: Path) -> bool:
     """Return whether a file is Ogg or MPEG audio."""
     with open(path, "rb") as file:
+        file.seek(sound_start(path))
         head = file.read(4)
+    if head in CHUNKED:
+        return False
     is_mpeg = head[:1] == b"\xff" and head[1:2] != b"" and head[1] & MPEG_SYNC == MPEG_SYNC
     return is_mpeg or head.startswith((b"OggS", b"ID3")) or path.suffix.lower() in MPEG_SUFFIXES
 

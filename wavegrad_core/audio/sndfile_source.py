@@ -19,16 +19,27 @@ import soundfile
 
 from wavegrad_core.audio.audio_info import AudioInfo
 from wavegrad_core.audio.channel_layout import read_channel_layout
+from wavegrad_core.audio.file_start import sound_start
+from wavegrad_core.audio.iff_header import repaired
 from wavegrad_core.audio.limits import BLOCK_SAMPLES, check_rate, check_streamable
 from wavegrad_core.audio.read_report import ReadReport
 from wavegrad_core.audio.spliced_file import SplicedFile
 from wavegrad_core.audio.stated_size import stated_ratio
-from wavegrad_core.audio.wav_header import WavHeader, read_wav_header
+from wavegrad_core.audio.wav_header import WAV_MAGICS, WavHeader, read_wav_header
 from wavegrad_core.errors import InputError
 
 MAX_SAMPLES_PER_BYTE = 5  # without compression: GSM 6.10 has 320 samples in 65 bytes
 UNKNOWN_LENGTH = 2**63 - 1  # libsndfile's SF_COUNT_MAX: the header states no length
 MAX_CHUNKS = 1000  # a recording has a handful
+BITSTREAM_BYTES = 2**16  # some packets
+BITSTREAM_SYNCS = tuple(
+    bytes.fromhex(sync)
+    for sync in (
+        *("72f81f4e", "f8724e1f"),  # IEC 61937, as on S/PDIF
+        *("fe7f0180", "7ffe8001"),  # DTS in 16 bits
+        *("ff1f00e8f107", "1fffe80007f1", "ff1f00e8f007", "1fffe80007f0"),  # DTS in 14 bits
+    )
+)
 VOC = b"Creative Voice File"
 VOC_HEADER_SIZE = 20  # offset of the field
 LAST_VOC_BLOCK = 9  # the highest type
@@ -53,9 +64,13 @@ class SndfileSource:
         self._path = path
         self._cut_ratio = stated_ratio(path)
         with ExitStack() as opened:
-            self._header = _wav_header(path)
+            start = sound_start(path)
+            self._repaired = repaired(path, start)
+            self._header = None if self._repaired else _wav_header(path, start)
             source: str | bytes | SplicedFile | Path
-            if self._header is not None and not self._header.is_clean:
+            if self._repaired is not None:
+                source = opened.enter_context(SplicedFile(path, self._repaired.parts))
+            elif self._header is not None and not self._header.is_clean:
                 source = opened.enter_context(SplicedFile(path, self._header.parts))
             else:
                 # As bytes, since a name may not be valid text.
@@ -104,31 +119,58 @@ class SndfileSource:
     def _note_header(self, report: ReadReport) -> None:
         """Note where the header of a WAV file and its size differ."""
         header = self._header
-        if header is None or header.stated is None or header.stated == header.length:
+        if self._repaired is not None:
+            _note_sizes(report, self._repaired.stated, self._repaired.found)
+        if header is None:
             return
-        stated, found = (n / header.bytes_per_second for n in (header.stated, header.length))
-        if stated > found:
-            report.note_end(found, stated)
-        else:
+        if header.has_unread:
+            seconds = header.length / header.bytes_per_second
             report.note(
-                f"Its header states {stated:.2f} s, as after a crash of the recorder or in a file "
-                f"that is too large for it; all {found:.2f} s were read."
+                f"After {seconds:.2f} s, another file in another format was joined to it, which "
+                "was not read. Split it there."
             )
+        length = header.ranges[0][1]
+        if header.stated is None or header.stated == length:
+            return
+        stated, found = (n / header.bytes_per_second for n in (header.stated, length))
+        _note_sizes(report, stated, found)
 
 
-def _wav_header(path: Path) -> WavHeader | None:
-    """Return the header of a WAV file; None for files of other formats."""
+def _note_sizes(report: ReadReport, stated: float, found: float) -> None:
+    """Note that a header states another length, in seconds, than there is."""
+    if stated > found:
+        report.note_end(found, stated)
+    elif stated < found:
+        report.note(
+            f"Its header states {stated:.2f} s, as after a crash of the recorder or in a file "
+            f"that is too large for it; all {found:.2f} s were read."
+        )
+
+
+def _wav_header(path: Path, start: int) -> WavHeader | None:
+    """Return the header of a WAV or W64 file; None for files of other formats."""
     with open(path, "rb") as file:
+        file.seek(start)
         kind = file.read(4)
         if kind == VOC[:4] and _has_several_blocks(file):
             raise Unreadable("libsndfile reads the headers of all blocks but the first as samples")
     if kind == b"FORM" and not _chunks_fit(path):
         raise Unreadable("a chunk claims to be larger than the file")
-    if kind not in (b"RIFF", b"RIFX", b"RF64", b"BW64"):
+    if kind not in (*WAV_MAGICS, b"riff"):
         return None
-    if (header := read_wav_header(path)) is None:
+    if (header := read_wav_header(path, start)) is None:
         raise Unreadable("it is not a WAV file with samples")
+    if _is_bitstream(path, header):
+        raise Unreadable("its samples are packets of DTS or AC-3")
     return header
+
+
+def _is_bitstream(path: Path, header: WavHeader) -> bool:
+    """Return whether the samples are packets for a receiver, which would be full-scale noise."""
+    with open(path, "rb") as file:
+        file.seek(header.offset)
+        begin = file.read(BITSTREAM_BYTES)
+    return any(begin.count(sync) > 1 for sync in BITSTREAM_SYNCS)
 
 
 def _checked_info(path: Path, file: soundfile.SoundFile, header: WavHeader | None) -> AudioInfo:

@@ -1,6 +1,6 @@
-"""Sizes of the samples that AIFF, AU, CAF and W64 files state, more than a file has if it was cut.
+"""Sizes of the samples that AIFF, AU and CAF files state, more than a file has if it was cut.
 
-libsndfile and FFmpeg read such a file to its end without a word. For WAV see `wav_header`.
+libsndfile and FFmpeg read such a file to its end without a word. For WAV and W64 see `wav_header`.
 """
 
 import struct
@@ -11,8 +11,6 @@ from typing import BinaryIO
 MAX_CHUNKS = 1000
 UNKNOWN = (0xFFFF_FFFF, 2**64 - 1)  # the size in files from a pipe
 AU_FIELDS = 12  # offset and size of the samples come first
-W64_NAME = bytes.fromhex("f3acd3118cd100c04f8edb8a")  # after the four letters of each chunk
-W64_HEADER = 24  # of a chunk, whose size includes it
 
 
 def stated_ratio(path: Path) -> float:
@@ -39,8 +37,6 @@ def _samples(file: BinaryIO, size: int) -> Iterator[tuple[int, int]]:
             yield from _chunk(file, 12, size, ">I", (b"SSND", b"BODY"))
         case b"caff":
             yield from _chunk(file, 8, size, ">Q", (b"data",))
-        case b"riff":
-            yield from _w64_chunk(file, size)
 
 
 def _chunk(
@@ -59,19 +55,3 @@ def _chunk(
             yield position + len(head), length
             return
         position += len(head) + length + (length % 2 if width == 4 else 0)
-
-
-def _w64_chunk(file: BinaryIO, size: int) -> Iterator[tuple[int, int]]:
-    position = W64_HEADER + 16
-    for _ in range(MAX_CHUNKS):
-        if position >= size:
-            return
-        file.seek(position)
-        head = file.read(W64_HEADER)
-        if len(head) < W64_HEADER or head[4:16] != W64_NAME:
-            return
-        length = struct.unpack("<Q", head[16:])[0]
-        if head.startswith(b"data"):
-            yield position + W64_HEADER, length - W64_HEADER
-            return
-        position += max(W64_HEADER, -(-length // 8) * 8)

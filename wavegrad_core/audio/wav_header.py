@@ -1,26 +1,38 @@
-"""Chunks of a WAV file, and the true position of its samples.
+"""Headers of WAV and W64 files, and the true positions of their samples.
 
 A recorder that crashes leaves a data size of 0 or the size at its last save; a file over 4 GiB has
-its size modulo 2^32; a pipe leaves a placeholder. The samples themselves are complete.
+its size modulo 2^32; a pipe leaves a placeholder. The samples themselves are complete. Files that
+were joined byte by byte hold further samples after their own headers.
 """
 
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from wavegrad_core.audio.chunks import (
+    MAX_CHUNKS,
+    RIFF,
+    RIFX,
+    W64,
+    Chunk,
+    ChunkStyle,
+    chunks_follow,
+    chunks_from,
+    list_fits,
+    true_length,
+)
 from wavegrad_core.audio.spliced_file import Part
 
-MAX_CHUNKS = 1000  # a recording has a handful
+WAV_MAGICS = (b"RIFF", b"RIFX", b"RF64", b"BW64")
+W64_GUID_ENDS = "2e91cf11a5d628db04c10000", "f3acd3118cd100c04f8edb8a"  # of riff, of wave
+W64_HEAD_BYTES = 40
 MAX_FORMAT_BYTES = 2**16
 PLACEHOLDER = 0x7FFF_0000  # pipes leave data sizes from here on, beyond the end of the file
+LARGEST_W64 = 2**48  # a larger size is a placeholder, too
 BLOCK_CODECS = (0x02, 0x11, 0x31)  # MS ADPCM, IMA ADPCM, GSM 6.10
+SAMPLE_CODECS = (1, 3, 6, 7, 0xFFFE)  # integers, floats, A-law, u-law, extensible
 UNSET = 0xFFFF_FFFF
-# Tags that programs append to any file.
-FOREIGN_TAGS = (b"TAG", b"ID3", b"APETAGEX", b"LYRICSBEGIN", b"3DI", b"RIFF", b"RF64")
-NEXT_CHUNKS = (b"fmt ", b"data", b"LIST", b"fact", b"bext", b"JUNK")
-SMALLEST_REST = 0.1  # seconds of sound after the stated data; less is padding
-SCAN_BYTES = 2**20
 
 
 @dataclass(frozen=True)
@@ -31,31 +43,47 @@ class WavHeader:
         magic: B"RIFF" or b"RIFX", the byte order.
         format: Content of the fmt chunk.
         fact: Content of the fact chunk, or nothing.
-        offset: Byte offset of the samples.
-        length: Actual number of bytes of samples.
-        stated: Number of bytes of samples according to the header; None if it is left open.
+        ranges: Actual byte offsets and lengths of the samples: one, or those of joined files.
+        stated: Bytes in the first range according to the header; None if it is left open.
         is_clean: Whether the file can be read without repair.
+        has_unread: Whether a file in another format was joined to it.
     """
 
     magic: bytes
     format: bytes
     fact: bytes
-    offset: int
-    length: int
+    ranges: tuple[tuple[int, int], ...]
     stated: int | None
     is_clean: bool
+    has_unread: bool = False
+
+    @property
+    def offset(self) -> int:
+        """Byte offset of the first samples."""
+        return self.ranges[0][0]
+
+    @property
+    def length(self) -> int:
+        """Number of bytes of samples."""
+        return sum(length for _, length in self.ranges)
 
     @property
     def bytes_per_second(self) -> int:
-        return max(1, struct.unpack_from(_order(self.magic) + "I", self.format, 8)[0])
+        """From rate and block size if these are certain; the header's own figure may be wrong."""
+        code, channels, rate, average, block, bits = struct.unpack_from(
+            _style(self.magic).number[0] + "HHIIHH", self.format
+        )
+        if code in SAMPLE_CODECS:
+            average = rate * (block or channels * bits // 8)
+        return max(1, average)
 
     @property
     def samples_per_block(self) -> int:
         """Samples of a block of GSM or ADPCM, which the last block fills up; 0 for others."""
-        code = struct.unpack_from(_order(self.magic) + "H", self.format)[0]
+        code = struct.unpack_from(_style(self.magic).number[0] + "H", self.format)[0]
         if code not in BLOCK_CODECS or len(self.format) < 20:
             return 0
-        return int(struct.unpack_from(_order(self.magic) + "H", self.format, 18)[0])
+        return int(struct.unpack_from(_style(self.magic).number[0] + "H", self.format, 18)[0])
 
     @property
     def stated_frames(self) -> int:
@@ -65,188 +93,126 @@ class WavHeader:
     @property
     def parts(self) -> list[Part]:
         """The samples with a corrected header, for a `SplicedFile`."""
-        order = _order(self.magic)
+        number = _style(self.magic).number
         fact = self.fact if self.stated == self.length else b""
-        body = b"WAVE" + _chunk(order, b"fmt ", self.format)
-        body += _chunk(order, b"fact", fact) if fact else b""
+        body = b"WAVE" + _chunk(number, b"fmt ", self.format)
+        body += _chunk(number, b"fact", fact) if fact else b""
         size = min(len(body) + 8 + self.length, UNSET)
         magic = self.magic
-        if size == UNSET and order == "<":  # a WAV stores sizes in 32 bits
+        if size == UNSET and number == "<I":  # a WAV stores sizes in 32 bits
             magic = b"RF64"
             sizes = struct.pack("<QQQI", len(body) + 44 + self.length, self.length, 0, 0)
-            body = body[:4] + _chunk(order, b"ds64", sizes) + body[4:]
+            body = body[:4] + _chunk(number, b"ds64", sizes) + body[4:]
         data_size = UNSET if size == UNSET else self.length
-        head = magic + struct.pack(order + "I", size) + body
-        head += b"data" + struct.pack(order + "I", data_size)
-        return [head, (self.offset, self.length)]
+        head = magic + struct.pack(number, size) + body
+        head += b"data" + struct.pack(number, data_size)
+        return [head, *self.ranges]
 
 
-def read_wav_header(path: Path) -> WavHeader | None:
-    """Return the header of a WAV, RF64 or BW64 file.
+@dataclass
+class _Found:
+    """Contents of the chunks before the samples, and the samples as the header states them."""
+
+    samples: Chunk | None = None
+    contents: dict[bytes, bytes] = field(default_factory=dict)
+    is_clean: bool = True
+
+
+def read_wav_header(path: Path, start: int = 0) -> WavHeader | None:
+    """Return the header of a WAV, RF64, BW64 or W64 file that begins at a byte offset.
 
     Returns:
         None for a file of another kind, and for one without a format or samples.
     """
     size = path.stat().st_size
     with open(path, "rb") as file:
-        head = file.read(12)
-        magic = head[:4]
-        if magic not in (b"RIFF", b"RIFX", b"RF64", b"BW64") or head[8:] != b"WAVE":
-            return None
-        order = _order(magic)
-        found = {b"fmt ": b"", b"fact": b"", b"ds64": b""}
-        position = 12
-        clean = magic in (b"RIFF", b"RIFX")
-        for _ in range(MAX_CHUNKS):
-            file.seek(position)
-            head = file.read(8)
-            if len(head) < 8:
-                return None
-            name, length = head[:4], struct.unpack(order + "I", head[4:])[0]
-            position += 8
-            if name == b"data":
-                break
-            if name in found and not found[name]:
-                found[name] = file.read(min(length, MAX_FORMAT_BYTES))
-            if name == b"LIST":
-                clean &= _list_fits(file, order, position, length)
-            position += length
-            if length % 2 and not _lacks_padding(file, position):
-                position += 1
-            elif length % 2:
-                clean = False
-        else:
-            return None
-        if len(found[b"fmt "]) < 16:
-            return None
-        stated: int | None = length
-        if length == UNSET and len(found[b"ds64"]) >= 16:
-            stated = struct.unpack_from("<Q", found[b"ds64"], 8)[0]
-        known = WavHeader(
-            b"RIFX" if magic == b"RIFX" else b"RIFF",
-            found[b"fmt "],
-            found[b"fact"],
-            position,
-            0,
-            stated,
-            clean,
-        )
-        return _measured(file, size, known)
+        found = _header_at(file, start, size)
+        return _with_joined(file, *found, size) if found else None
 
 
-def _measured(file: BinaryIO, size: int, header: WavHeader) -> WavHeader:
-    """Return the header with the true length of the samples."""
-    available = size - header.offset
-    stated = header.stated or 0
-
-    def found(length: int, stated: int | None, is_clean: bool) -> WavHeader:
-        return WavHeader(
-            header.magic,
-            header.format,
-            header.fact,
-            header.offset,
-            length,
-            stated,
-            is_clean and header.is_clean,
-        )
-
-    if stated >= available:
-        open_end = stated > available and PLACEHOLDER <= stated <= UNSET
-        return found(available, None if open_end else stated, True)
-    order = _order(header.magic)
-    end = header.offset + stated
-    if _chunks_follow(file, order, end + stated % 2, size):
-        return found(stated, stated, True)
-    rest = size - end
-    file.seek(end)
-    tail = file.read(16).lstrip(b"\0")
-    starts = (end, end + 1)  # with and without the byte that makes the size even
-    known = tail.startswith(FOREIGN_TAGS) or any(
-        _first_chunk_fits(file, order, start, size) for start in starts
+def _header_at(file: BinaryIO, start: int, size: int) -> tuple[WavHeader, ChunkStyle] | None:
+    """Return the header at an offset, with the true length of its samples, and its style."""
+    file.seek(start)
+    head = file.read(W64_HEAD_BYTES)
+    magic = head[:4]
+    if magic in WAV_MAGICS and head[8:12] == b"WAVE":
+        style, position = _style(magic), start + 12
+    elif head[4:16].hex() == W64_GUID_ENDS[0] and head[28:40].hex() == W64_GUID_ENDS[1]:
+        style, position = W64, start + W64_HEAD_BYTES
+    else:
+        return None
+    found = _chunks_before_samples(file, style, position, size)
+    format = found.contents.get(b"fmt ", b"")
+    if found.samples is None or len(format) < 16:
+        return None
+    stated: int | None = found.samples.length
+    sizes = found.contents.get(b"ds64", b"")
+    if stated == UNSET and len(sizes) >= 16:
+        stated = struct.unpack_from("<Q", sizes, 8)[0]
+    offset = found.samples.offset
+    stated = stated or 0
+    available = max(0, size - offset)
+    header = WavHeader(
+        b"RIFX" if magic == b"RIFX" else b"RIFF",
+        format,
+        found.contents.get(b"fact", b""),
+        ((offset, available),),
+        stated,
+        found.is_clean and start == 0 and magic in (b"RIFF", b"RIFX"),
     )
-    if known or rest < SMALLEST_REST * header.bytes_per_second or _is_zero(file, end, size):
-        return found(stated, stated, False)
-    for wraps in range(1, 1 + available // 2**32):
-        if _chunks_follow(file, order, end + wraps * 2**32, size):
-            return found(stated + wraps * 2**32, stated, False)
-    return found(available, stated, False)
+    if stated >= available:
+        open_end = PLACEHOLDER <= stated <= UNSET or stated > LARGEST_W64
+        is_open = stated > available and open_end
+        return replace(header, stated=None if is_open else stated), style
+    samples = Chunk(b"data", offset, stated)
+    length = true_length(file, style, samples, header.bytes_per_second, size)
+    is_clean = header.is_clean and chunks_follow(file, style, style.end(samples), size)
+    return replace(header, ranges=((offset, length),), is_clean=is_clean), style
 
 
-def _lacks_padding(file: BinaryIO, position: int) -> bool:
-    """Return whether a chunk begins where the byte that makes a size even should be."""
+def _chunks_before_samples(file: BinaryIO, style: ChunkStyle, position: int, size: int) -> _Found:
+    found = _Found()
+    for chunk, lacks_padding in chunks_from(file, style, position, size):
+        if chunk.name == b"data":
+            found.samples = chunk
+            break
+        if chunk.name in (b"fmt ", b"fact", b"ds64") and chunk.name not in found.contents:
+            file.seek(chunk.offset)
+            found.contents[chunk.name] = file.read(min(chunk.length, MAX_FORMAT_BYTES))
+        if lacks_padding or (chunk.name == b"LIST" and not list_fits(file, style, chunk)):
+            found.is_clean = False
+    return found
+
+
+def _with_joined(file: BinaryIO, header: WavHeader, style: ChunkStyle, size: int) -> WavHeader:
+    """Return the header with the samples of further data chunks and of files joined to it."""
+    ranges, has_unread = [*header.ranges], False
+    position = sum(header.ranges[0])
     file.seek(position)
-    return file.read(4) in NEXT_CHUNKS
-
-
-def _chunks_follow(file: BinaryIO, order: str, position: int, size: int) -> bool:
-    """Return whether only complete chunks lie between a position and the end of the file."""
+    position += position % 2 and file.read(1) == b"\0"
     for _ in range(MAX_CHUNKS):
-        if position >= size:
-            return position <= size + 1
-        if (length := _chunk_length(file, order, position, size)) is None:
-            return False
-        if position + 8 + length == size - 1 and length % 2 == 0:
-            return True  # one odd byte at the end
-        position += 8 + length + length % 2
-    return False
+        file.seek(position)
+        if file.read(4) in (*WAV_MAGICS, b"riff"):
+            other = _header_at(file, position, size)
+            if other is None or other[0].format[:16] != header.format[:16]:
+                has_unread = other is not None
+                break
+            ranges += other[0].ranges
+            position = sum(ranges[-1]) + ranges[-1][1] % 2
+            continue
+        chunk = style.head(file, position)
+        if chunk is None or chunk.offset + chunk.length > size:
+            break
+        if chunk.name == b"data" and chunk.length:
+            ranges.append((chunk.offset, chunk.length))
+        position = style.end(chunk)
+    is_clean = header.is_clean and len(ranges) == 1 and not has_unread
+    return replace(header, ranges=tuple(ranges), has_unread=has_unread, is_clean=is_clean)
 
 
-def _first_chunk_fits(file: BinaryIO, order: str, position: int, size: int) -> bool:
-    """Return whether a chunk that is known to follow samples begins here."""
-    length = _chunk_length(file, order, position, size)
-    if length is None:
-        return False
-    file.seek(position)
-    return file.read(4) in (b"LIST", b"id3 ", b"ID3 ", b"bext", b"iXML", b"cue ", b"smpl", b"fact")
+def _style(magic: bytes) -> ChunkStyle:
+    return RIFX if magic == b"RIFX" else RIFF
 
 
-def _chunk_length(file: BinaryIO, order: str, position: int, size: int) -> int | None:
-    """Return the length of the chunk at a position; None if there is none that fits in the file."""
-    file.seek(position)
-    head = file.read(8)
-    if len(head) < 8 or not all(0x20 <= byte < 0x7F for byte in head[:4]):
-        return None
-    length: int = struct.unpack(order + "I", head[4:])[0]
-    fits = position + 8 + length <= size
-    if fits and head[:4] == b"LIST" and not _list_fits(file, order, position + 8, length):
-        return None
-    return length if fits else None
-
-
-def _list_fits(file: BinaryIO, order: str, position: int, length: int) -> bool:
-    """Return whether the chunks in a LIST end within it; otherwise libsndfile can hang."""
-    end = position + length
-    position += 4
-    for _ in range(MAX_CHUNKS):
-        if position + 8 > end:
-            return True
-        file.seek(position + 4)
-        field = file.read(4)
-        if len(field) < 4:
-            return False
-        inner: int = struct.unpack(order + "I", field)[0]
-        position += 8 + inner + inner % 2
-        if position > end + 1:
-            return False
-    return False
-
-
-def _is_zero(file: BinaryIO, position: int, size: int) -> bool:
-    """Return whether a file contains only zeros from a position on."""
-    file.seek(max(position, size - SCAN_BYTES))  # many sounds begin with silence, few end with it
-    end = file.read()
-    if end.count(0) != len(end):
-        return False
-    file.seek(position)
-    while block := file.read(SCAN_BYTES):
-        if block.count(0) != len(block):
-            return False
-    return True
-
-
-def _order(magic: bytes) -> str:
-    return ">" if magic == b"RIFX" else "<"
-
-
-def _chunk(order: str, name: bytes, content: bytes) -> bytes:
-    return name + struct.pack(order + "I", len(content)) + content + bytes(len(content) % 2)
+def _chunk(number: str, name: bytes, content: bytes) -> bytes:
+    return name + struct.pack(number, len(content)) + content + bytes(len(content) % 2)
