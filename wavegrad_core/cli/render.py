@@ -157,7 +157,7 @@ def render(
     pairs = [(file.path, target) for file, target in zip(files, targets)]
     if skip_existing:
         done = len(pairs)
-        pairs = [(path, target) for path, target in pairs if not target.exists()]
+        pairs = [(path, target) for path, target in pairs if not os.path.exists(target)]
         log.info("Skipped %d inputs whose output is already there", done - len(pairs))
     if jobs > 1 and cluster is not None:
         raise InputError("--jobs and --cluster cannot be combined. Use only one of them.")

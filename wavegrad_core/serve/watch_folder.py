@@ -1,5 +1,6 @@
 """A folder whose new sounds are rendered into another folder."""
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -33,7 +34,7 @@ class WatchFolder:
     """
 
     def __init__(self, folder: Path, output: Path, queue: JobQueue, fields: dict[str, Any]) -> None:
-        if not folder.is_dir():
+        if not os.path.isdir(folder):
             raise InputError(f"Could not watch {folder}: it is not a folder. Create it.")
         if output.resolve() == folder.resolve():
             raise InputError(
@@ -81,7 +82,7 @@ class WatchFolder:
     def _add(self, path: Path, size: Size, send: Send) -> None:
         target = self._output / f"{path.stem}.wav"
         first = self._sources.setdefault(target, path)
-        if first != path and first.exists():
+        if first != path and os.path.exists(first):
             send(
                 _failed(
                     f"Could not render {path}: its render would have the same name as that of "
@@ -103,7 +104,7 @@ class WatchFolder:
                 status = path.stat()
             except OSError:
                 continue  # deleted since it was listed
-            if path.is_file() and status.st_size:
+            if os.path.isfile(path) and status.st_size:
                 yield path, (status.st_size, status.st_mtime_ns)
 
 

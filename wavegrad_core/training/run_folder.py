@@ -106,7 +106,7 @@ class RunFolder:
         new, newest, previous = (self.folder / name for name in CHECKPOINTS)
         write_atomically(new, buffer.getbuffer())
         try:
-            if newest.exists():
+            if os.path.exists(newest):
                 shutil.copymode(newest, new)
                 os.replace(newest, previous)
             os.replace(new, newest)

@@ -1,5 +1,6 @@
 """A trial of a few steps that measures the speed and the memory of a training run."""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -137,7 +138,7 @@ def _free_memory(where: torch.device) -> int | None:
 
 def _read_linux_memory(path: str, name: str) -> int | None:
     """Return bytes from a file of lines like "MemAvailable:  123 kB"; None on other systems."""
-    if not Path(path).exists():
+    if not os.path.exists(path):
         return None
     lines = dict(line.split(":", 1) for line in Path(path).read_text().splitlines())
     return 1024 * int(lines[name].split()[0])

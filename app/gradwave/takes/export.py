@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -146,7 +147,7 @@ def save_steps(job: Job, folder: Path, take: Take) -> tuple[int, int]:
 def free_path(folder: Path, name: str, suffix: str) -> Path:
     """Return a path that does not exist, adding a number to the name if necessary."""
     path, number = folder / f"{name}{suffix}", 1
-    while path.exists():
+    while os.path.exists(path):
         number += 1
         path = folder / f"{name} {number}{suffix}"
     return path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import random
 import shutil
 from collections.abc import Set
@@ -37,7 +38,7 @@ def prepare_copy(job: Job, training: Training, report: DataReport, rate: int) ->
     """
     as_is = frozenset(training.choices.as_is)
     made_from = fingerprint(report, rate, as_is)
-    if training.choices.prepared != made_from or not training.data.is_dir():
+    if training.choices.prepared != made_from or not os.path.isdir(training.data):
         _make(job, training, report, rate, as_is)
     take_part(job, training.data, training.choices.minutes)
     return made_from

@@ -5,6 +5,7 @@ The audio callback only appends blocks to a queue; the lane "recording" writes t
 
 from __future__ import annotations
 
+import os
 import queue
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -202,7 +203,7 @@ def record(
                 samples += len(block)
                 levels.append(level_of(block))
                 on_level(levels[-1])
-        kept = samples >= MIN_SECONDS * rate or not path.exists()
+        kept = samples >= MIN_SECONDS * rate or not os.path.exists(path)
         if kept:
             part.replace(path)
         else:

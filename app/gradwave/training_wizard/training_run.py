@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -98,7 +99,7 @@ class TrainingRun(QObject):
         """Stop and finish with the current voice."""
         if self.busy:
             self._stop("keep")
-        elif self.training.voice.exists():
+        elif os.path.exists(self.training.voice):
             self.finished.emit()
 
     def discard(self) -> None:
@@ -154,7 +155,7 @@ class TrainingRun(QObject):
         self.changed.emit()
         if self.failure is not None:
             self.failed.emit(self.failure)
-        if self.state == "done" or (after == "keep" and self.training.voice.exists()):
+        if self.state == "done" or (after == "keep" and os.path.exists(self.training.voice)):
             self.finished.emit()
 
     def _delete(self) -> None:

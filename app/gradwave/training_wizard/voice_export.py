@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,7 +121,7 @@ class VoiceExport(QObject):
         assert training is not None
         output = training.run / SEARCHED
         if status == 0 or self._ended_early:
-            self._install(output if output.exists() else training.voice)
+            self._install(output if os.path.exists(output) else training.voice)
             return
         failure = describe_failure(status, self.process.output(), saved=False)
         if status == REFUSED:  # the journal cannot be used for another search either
@@ -196,7 +197,7 @@ def _journal(training: Training) -> Path:
 
 
 def _is_newer(path: Path, than: Path) -> bool:
-    return path.exists() and path.stat().st_mtime_ns > than.stat().st_mtime_ns
+    return os.path.exists(path) and path.stat().st_mtime_ns > than.stat().st_mtime_ns
 
 
 def _tried(journal: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -97,7 +98,7 @@ class Wizard(QObject):
         self.training = training
         self.recording_list.set_sources(training.choices.sources)
         page = training.choices.page
-        if training.voice.exists() and page == "finish":
+        if os.path.exists(training.voice) and page == "finish":
             self.go("finish")
         else:
             self.go("train" if training.started else "recordings")

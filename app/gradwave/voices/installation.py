@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -95,7 +96,7 @@ def install(voice: Voice, place: Path) -> None:
     from wavegrad_core.voices.voice import Voice
 
     with _locked(place.parent):
-        if place.exists():
+        if os.path.exists(place):
             raise _name_taken(place.stem)
         Voice(voice.card.model_copy(update={"name": place.stem}), voice.network).save(place)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -119,12 +120,16 @@ class RecordDialog(QDialog):
 
     def _show(self) -> None:
         recorder, sentences = self._wizard.recorder, self.sentences
-        there = self.path.exists()
+        there = os.path.exists(self.path)
         self.sentence.setText(sentences[self.index])
         self.sentence.setMinimumHeight(
             self.sentence.sizeHint().height()
         )  # so that a warning does not cut it off
-        made = sum(1 for _ in self.path.parent.glob("*.wav")) if self.path.parent.exists() else 0
+        made = (
+            sum(1 for _ in self.path.parent.glob("*.wav"))
+            if os.path.exists(self.path.parent)
+            else 0
+        )
         self.place.setText(
             tr(
                 "{number} of {total} · {recorded} recorded",

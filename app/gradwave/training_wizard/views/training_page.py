@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -174,11 +175,13 @@ class TrainingPage(QWidget):
         self.pause_button.setEnabled(
             run.state in ("training", "idle", "paused") and not self._wizard.moving
         )
-        self.finish_button.setEnabled(run.state == "training" or (idle and training.voice.exists()))
+        self.finish_button.setEnabled(
+            run.state == "training" or (idle and os.path.exists(training.voice))
+        )
         self.discard_button.setEnabled(run.state != "stopping" and not self._wizard.moving)
         self.failure_notice.remedy_button.setEnabled(idle)
         self.stop_now_button.setVisible(run.state == "stopping")
-        self.export_button.setEnabled(idle and training.data.is_dir())
+        self.export_button.setEnabled(idle and os.path.isdir(training.data))
         self.import_button.setEnabled(idle)
 
     # Actions of the user
