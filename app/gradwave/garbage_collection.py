@@ -20,7 +20,7 @@ class GarbageCollection(QObject):
         super().__init__(parent)
         gc.disable()
         self._new = 0  # objects since the last collection of more than the youngest generation
-        self._freeze()  # the modules imported so far
+        gc.freeze()  # the modules imported so far; there is hardly any garbage at the start
         self._timer = QTimer(self, interval=PERIOD_MS)
         self._timer.timeout.connect(self._collect)
         self._timer.start()
