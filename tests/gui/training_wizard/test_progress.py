@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from PySide6.QtCore import Qt
 
 from gradwave.training_wizard.run_progress import (
     NOTHING_READ,
@@ -16,6 +17,8 @@ from gradwave.training_wizard.views.finish_page import FinishPage
 from gradwave.training_wizard.views.loss_curves import relative
 from gradwave.training_wizard.views.training_page import TrainingPage
 from wavegrad_core.training.read_progress import ReadProgress
+
+RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 def test_a_run_s_folder_is_read_though_a_kill_has_cut_its_log(tmp_path):
@@ -85,6 +88,9 @@ def test_previews_from_before_a_stop_are_labelled_with_their_step(qtbot, wizard)
         return page.stale.text(), page.scores.topLevelItemCount()
 
     assert status(1234, 0, 1234) == ("", 1)
+    title, scored = page.scores.headerItem(), page.scores.topLevelItem(0)
+    for column in range(4):
+        assert title.textAlignment(column) & RIGHT == scored.textAlignment(column) & RIGHT
     assert page.heading.text() == "Training finished: 1,234 steps."
     message, rows = status(1234, 0, 1000)
     assert message.startswith("The voice was trained for 1,234 steps")

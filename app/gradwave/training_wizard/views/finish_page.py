@@ -17,7 +17,7 @@ from gradwave.theme import SPACE, styled
 from gradwave.training_wizard.run_progress import MEANINGS
 from gradwave.training_wizard.training import Training
 from gradwave.training_wizard.views.comparison_panel import ComparisonPanel
-from gradwave.training_wizard.views.page_parts import button, row, table
+from gradwave.training_wizard.views.page_parts import FLUSH_RIGHT, button, row, table
 from gradwave.training_wizard.views.spectrogram_row import SpectrogramRow
 from gradwave.training_wizard.voice_export import ITERATIONS, LICENCES, RENDERS, Credit
 from gradwave.training_wizard.wizard import Wizard
@@ -28,6 +28,7 @@ from gradwave.widgets.wrapped_label import wrapped_label
 
 CONSENT = tr("The owner agreed to the making and use of this voice")
 MAX_NAME_LENGTH = 100
+VALUES = (1, 2)  # columns of scores
 
 
 class FinishPage(QWidget):
@@ -44,7 +45,12 @@ class FinishPage(QWidget):
         self.compare = ComparisonPanel(wizard)
         self.pictures = SpectrogramRow(wizard, self.compare)
         self.scores = table(
-            tr("Scores before and after"), tr("Score"), tr("Before"), tr("After"), ""
+            tr("Scores before and after"),
+            tr("Score"),
+            tr("Before"),
+            tr("After"),
+            "",
+            numbers=VALUES,
         )
         self.scores.setRootIsDecorated(False)
         self.scores.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -180,10 +186,8 @@ class FinishPage(QWidget):
         for name in after:
             was = number(before[name], ".3f") if name in before else ""
             item = QTreeWidgetItem([name, was, number(after[name], ".3f"), MEANINGS[name]])
-            for column in (1, 2):
-                item.setTextAlignment(
-                    column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                )
+            for column in VALUES:
+                item.setTextAlignment(column, FLUSH_RIGHT)
             self.scores.addTopLevelItem(item)
         self.scores.setVisible(bool(after))
         self._make_room()

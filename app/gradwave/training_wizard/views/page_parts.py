@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from gradwave.theme import SPACE
 from gradwave.widgets.plain_text import plain_tip
+
+FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
@@ -38,11 +40,19 @@ def row(*parts: QWidget | None, grows: QWidget | None = None) -> QHBoxLayout:
     return made
 
 
-def table(name: str, *columns: str) -> QTreeWidget:
-    """Return a table whose first column takes the remaining width."""
+def table(name: str, *columns: str, numbers: Sequence[int] = ()) -> QTreeWidget:
+    """Return a table whose first column takes the remaining width.
+
+    Args:
+        name: Its name for screen readers.
+        *columns: Titles of the columns.
+        numbers: Columns whose titles are set flush right, as their cells must be.
+    """
     made = QTreeWidget()
     made.setAccessibleName(name)
     made.setHeaderLabels(list(columns))
+    for column in numbers:
+        made.headerItem().setTextAlignment(column, FLUSH_RIGHT)
     made.setUniformRowHeights(True)
     made.setAllColumnsShowFocus(True)
     made.setFrameShape(QFrame.Shape.NoFrame)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from gradwave.language import tr
 from gradwave.theme import SPACE, styled
-from gradwave.training_wizard.views.page_parts import button, row, shortcut, table
+from gradwave.training_wizard.views.page_parts import FLUSH_RIGHT, button, row, shortcut, table
 from gradwave.training_wizard.views.record_dialog import RecordDialog
 from gradwave.training_wizard.views.unfinished_trainings import UnfinishedTrainings
 from gradwave.training_wizard.wizard import Wizard
@@ -20,6 +20,7 @@ from gradwave.widgets.plain_text import plain_label, plain_tip
 from gradwave.widgets.wrapped_label import wrapped_label
 
 PATH = Qt.ItemDataRole.UserRole
+COUNT = 1  # column of the number of recordings
 ADVICE = tr(
     "Choose recordings of one voice, without music or other voices, in any format and of any "
     "length. They are copied, not changed."
@@ -39,7 +40,9 @@ class RecordingsPage(QWidget):
         self.setAcceptDrops(True)
         self.record_dialog: RecordDialog | None = None  # while it is on screen
         self.unfinished = UnfinishedTrainings(wizard)
-        self.table = table(tr("Chosen recordings"), tr("Files and folders"), tr("Recordings"))
+        self.table = table(
+            tr("Chosen recordings"), tr("Files and folders"), tr("Recordings"), numbers=(COUNT,)
+        )
         self.table.setRootIsDecorated(False)
         self.table.setSelectionMode(self.table.SelectionMode.ExtendedSelection)
         self.empty = styled(plain_label(EMPTY, wordWrap=True), "empty")
@@ -90,7 +93,7 @@ class RecordingsPage(QWidget):
             )
             item.setData(0, PATH, source)
             item.setToolTip(0, plain_tip(str(source)))
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(COUNT, FLUSH_RIGHT)
             self.table.addTopLevelItem(item)
         self.table.setVisible(bool(recording_list.sources))
         self.empty.setVisible(not recording_list.sources)
