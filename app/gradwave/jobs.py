@@ -155,6 +155,8 @@ class Job(Generic[T]):
         """Do the work and post its events, the last one final. Called by the lane's thread."""
         self._post = post
         post(self._outcome())
+        # Views keep their last job, and the work may refer to a whole recording.
+        self._work = self._post = _nothing
 
     def _outcome(self) -> Event[T]:
         try:
@@ -167,6 +169,10 @@ class Job(Generic[T]):
             known = isinstance(error, InputError)
             log.info("Not done: %s", error, exc_info=None if known else error)
             return Failed(self.id, error)
+
+
+def _nothing(*arguments: object) -> Any:
+    """Do nothing: what a job that has ended does."""
 
 
 class _Lane:

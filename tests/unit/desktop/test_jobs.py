@@ -6,6 +6,7 @@ import gc
 import sys
 import threading
 import time
+import weakref
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -188,6 +189,18 @@ def test_what_is_kept_is_done_although_all_is_stopped(qtbot):
         jobs.stop()
         begin.set()
     assert [event.result for event in events if isinstance(event, Finished)] == ["kept"]
+
+
+def test_a_job_that_is_kept_after_its_end_lets_go_of_its_work(qtbot, jobs):
+    recording = Recording()
+    kept = jobs.submit(lambda job, of=recording: None, lambda event: None, lane="one")
+    freed = weakref.ref(recording)
+    del recording
+    qtbot.waitUntil(lambda: kept.over and freed() is None)
+
+
+class Recording:
+    """Something large."""
 
 
 class Cycle:
