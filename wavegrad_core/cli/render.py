@@ -135,6 +135,9 @@ def render(
     as_json: JsonOption = False,
 ) -> None:
     """Render recordings, or mel files, with a voice."""
+    from wavegrad_core.torch_import import postpone_unused_parts
+
+    postpone_unused_parts()
     _check_together(chosen)
     options = RenderOptions(**chosen)
     edit_list = edits_of(edits, stretch, pitch, formant, morph, amount)

@@ -36,7 +36,9 @@ class OptimizedNetwork:
     """
 
     def __init__(self, network: WaveGrad, device: torch.device, dtype: torch.dtype) -> None:
-        network = copy.deepcopy(network).to(device)
+        network = copy.deepcopy(network)
+        if network.audio_conv.weight.device != device:  # `to` imports much of torch in any case
+            network = network.to(device)
         self.shape, self.dtype = network.shape, dtype
         self._audio_conv = OptimizedConv.of(network.audio_conv, dtype)
         self._mel_conv = OptimizedConv.of(network.mel_conv, dtype)
