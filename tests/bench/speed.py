@@ -35,7 +35,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, nargs="+", default=[1, 4, 10, 60])
     parser.add_argument("--iterations", type=int, nargs="+", default=[3, 6, 25])
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--networks", nargs="+", choices=NETWORKS, default=NETWORKS[:2])
+    parser.add_argument("--networks", nargs="*", choices=NETWORKS, default=NETWORKS[:2])
     parser.add_argument("--precision-networks", nargs="+", default=PRECISION_NETWORKS)
     parser.add_argument("--memory-seconds", type=int, nargs="+", default=MEMORY_SECONDS)
     parser.add_argument("--memory-iterations", type=int, default=1)
@@ -127,7 +127,7 @@ def measure_starts(results, arguments) -> None:
     if "command" not in results.part("starts"):
         results.keep("starts", "command", starts.command(arguments.rounds))
     if "next start" not in results.part("starts"):
-        for name, times in starts.window().items():
+        for name, times in starts.window(arguments.clock).items():
             results.keep("starts", name, times)
 
 
