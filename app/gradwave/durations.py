@@ -26,6 +26,14 @@ def time_taken(seconds: float) -> str:
     return tr("{hours:.1f} h", hours=seconds / 3600)
 
 
+def time_measured(seconds: float) -> str:
+    """Format a measured time: 9.7 s or 5 min 07 s."""
+    if seconds < 59.95:
+        return tr("{seconds:.1f} s", seconds=seconds)
+    whole = round(seconds)
+    return tr("{minutes} min {seconds:02d} s", minutes=whole // 60, seconds=whole % 60)
+
+
 def length(seconds: float) -> str:
     """Format the length of a sound: 0:03.5 or 2:00:00.0."""
     tenths = round(seconds * 10)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from gradwave.durations import time_measured
 from gradwave.language import tr
 from gradwave.pictures.mel_picture import MelPicture
 from gradwave.pictures.spectrogram import Spectrogram
@@ -289,8 +290,8 @@ class Result:
             chosen = []
         named = [self.settings.schedule] if self.settings.schedule else []
         taken = tr(
-            "{seconds:.1f} s on {device}",
-            seconds=self.seconds_taken,
+            "{time} on {device}",
+            time=time_measured(self.seconds_taken),
             device=self.device,
         )
         seed = tr("seed {seed}", seed=self.settings.seed)

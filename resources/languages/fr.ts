@@ -208,6 +208,10 @@
         <translation>{hours:.1f} h</translation>
     </message>
     <message>
+        <source>{minutes} min {seconds:02d} s</source>
+        <translation>{minutes} min {seconds:02d} s</translation>
+    </message>
+    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Guide</translation>
     </message>
@@ -519,6 +523,10 @@
         <translation>mel, {bands} bandes, {frames} trames · {seconds:.2f} s</translation>
     </message>
     <message>
+        <source>{time} on {device}</source>
+        <translation>{time} sur {device}</translation>
+    </message>
+    <message>
         <source>{seconds:.2f} s</source>
         <translation>{seconds:.2f} s</translation>
     </message>
@@ -532,10 +540,6 @@
     <message>
         <source>{name}, {start:.2f}–{end:.2f} s</source>
         <translation>{name}, {start:.2f}–{end:.2f} s</translation>
-    </message>
-    <message>
-        <source>{seconds:.1f} s on {device}</source>
-        <translation>{seconds:.1f} s sur {device}</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -3112,6 +3116,10 @@
         <translation>rendre le son</translation>
     </message>
     <message>
+        <source>Rendered in {time}.</source>
+        <translation>Rendu en {time}.</translation>
+    </message>
+    <message>
         <source>find a voice</source>
         <translation>trouver une voix</translation>
     </message>
@@ -3154,10 +3162,6 @@
     <message>
         <source>{name} of {voice}</source>
         <translation>{name} de {voice}</translation>
-    </message>
-    <message>
-        <source>Rendered in {seconds:.1f} s.</source>
-        <translation>Rendu en {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>It was kept from an earlier start.</source>

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from gradwave.durations import time_measured
 from gradwave.jobs import Jobs
 from gradwave.language import tr
 from gradwave.opening.file_opener import FileOpener
@@ -312,7 +313,7 @@ class Session(QObject):
             self.takes.add(result, result.name_and_voice if other else "")
             self.automatic = False
             highs = missing_highs(original, self.catalog.voice, result.settings)
-            took = tr("Rendered in {seconds:.1f} s.", seconds=result.seconds_taken)
+            took = tr("Rendered in {time}.", time=time_measured(result.seconds_taken))
             self.message.emit(" ".join(filter(None, (took, result.notice, highs))))
 
     # Problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
+from gradwave.durations import time_measured
 from gradwave.language import number as format_number
 from gradwave.language import tr
 from gradwave.takes.take_scores import SCORE_KINDS
@@ -62,7 +63,7 @@ class TakeRow(QTreeWidgetItem):
         texts = [
             *("▶" if playing else key, "★" if take.starred else "☆"),
             *(take.name, result.voice, str(result.iterations), result.settings.sampler),
-            *(str(result.settings.seed), tr("{seconds:.1f} s", seconds=result.seconds_taken)),
+            *(str(result.settings.seed), time_measured(result.seconds_taken)),
             *(score_text(take, name) for name in SCORE_KINDS),
         ]
         for column, text in enumerate(texts):

@@ -25,7 +25,7 @@ SAMPLES = {  # sample texts that set the widths of the columns
     "★": "★",
     tr("Voice"): "kathleen-2",
     tr("Sampler"): "ancestral",
-    tr("Took"): "0000.0 s",
+    tr("Took"): "00 min 00 s",
 }
 CELL_MARGIN = 10  # pixels
 TABLE_KEYS = {
