@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import copy
 
 import numpy as np
@@ -35,11 +35,19 @@ class MelPicture:
 
     @classmethod
     def of_levels(
-        cls, levels: Floats, frames_per_second: float, centres: Floats, top: float
+        cls, blocks: Iterable[Floats], frames_per_second: float, centres: Floats, top: float
     ) -> MelPicture:
-        """Return a picture of levels in dB, [bands, frames], drawn like those of a spectrogram."""
-        picture = cls(np.zeros((len(levels), 1)), frames_per_second, centres, top)
-        picture._bands, picture._kind = level_values(levels), "level"
+        """Return a picture of levels in dB, drawn like those of a spectrogram.
+
+        Args:
+            blocks: The levels, [bands, frames] each, one after another.
+            frames_per_second: Frame rate.
+            centres: Rising centre frequencies of the bands in Hz.
+            top: Highest frequency in kHz.
+        """
+        picture = cls(np.zeros((len(centres), 1)), frames_per_second, centres, top)
+        picture._bands = np.concatenate([level_values(levels) for levels in blocks])
+        picture._kind = "level"
         return picture
 
     def with_levels(self, levels: Floats, first: int) -> MelPicture:

@@ -21,6 +21,8 @@ from wavegrad_core.edits import Copy, Edit, EditList, Harmonics, MelSound, Wavef
 if TYPE_CHECKING:
     from wavegrad_core.mel.profile import MelProfile
 
+PICTURE_FRAMES = 4096  # drawn at a time, so that a long mel takes little memory
+
 
 @dataclass(frozen=True)
 class MelState:
@@ -213,8 +215,10 @@ def picture_of(sound: MelSound) -> MelPicture:
     from wavegrad_core.edits.level import band_centres, decibels
 
     profile = sound.profile
+    firsts = range(0, sound.frames, PICTURE_FRAMES)
+    blocks = (decibels(sound.mel[:, first : first + PICTURE_FRAMES], profile) for first in firsts)
     return MelPicture.of_levels(
-        decibels(sound.mel, profile).astype(np.float32),
+        (levels.astype(np.float32) for levels in blocks),
         profile.sample_rate / profile.hop,
         band_centres(profile),
         profile.sample_rate / 2000,

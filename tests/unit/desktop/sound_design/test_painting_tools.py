@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from gradwave.pictures.picture import value_of
 from gradwave.sound_design.edit_labels import edit_label
 from gradwave.sound_design.edit_model import EditModel
-from gradwave.sound_design.edited_mel import edited, span_of
+from gradwave.sound_design.edited_mel import edited, picture_of, span_of
 from gradwave.sound_design.painting_tools import EFFECTS, TOOLS, PaintingTools
 from gradwave.sounds import Original, Sound
 from wavegrad_core.edits import (
@@ -23,6 +23,7 @@ from wavegrad_core.edits import (
     EditList,
     Gain,
     Harmonics,
+    MelSound,
     Pitch,
     Range,
     Rectangle,
@@ -154,6 +155,15 @@ def test_the_picture_has_the_levels_of_the_mel():
     assert drawn.kind == "level"
     loudest = value_of(decibels(state.sound.mel, WAVEGRAD).max())
     assert drawn.values.max() == pytest.approx(loudest, abs=6)  # rows lie between the bands
+
+
+@pytest.mark.parametrize("frames", [1, 7, 80, 81])
+def test_the_size_of_its_blocks_does_not_change_the_picture(monkeypatch, frames):
+    mel = np.random.default_rng(0).uniform(-1, 1, (128, 80)).astype(np.float32)
+    whole = picture_of(MelSound(mel, WAVEGRAD)).picture(0.0, 1.0, 80)
+    monkeypatch.setattr("gradwave.sound_design.edited_mel.PICTURE_FRAMES", frames)
+    in_blocks = picture_of(MelSound(mel, WAVEGRAD)).picture(0.0, 1.0, 80)
+    np.testing.assert_array_equal(in_blocks.values, whole.values)
 
 
 def test_a_file_that_is_no_list_of_edits_changes_nothing(model, problems, session, tmp_path):
