@@ -1,22 +1,24 @@
 """Compare stretching and pitch shifting with Rubber Band's R3 engine and with librosa.
 
-    python tests/bench/edit_table.py RECORDINGS FOLDER [--clips 30] [--seconds 2] [--minutes 10]
+    python tests/bench/edit_table.py RECORDINGS... FOLDER [--clips 30] [--seconds 2] [--minutes 10]
 
-RECORDINGS is a folder of recordings; its test.txt, then its valid.txt, list the clips. FOLDER holds
-the sounds, results.json with what was measured of each, and table.md. A run stops after
-`minutes` of CPU time, says how many clips are complete, and continues when it is started
-again. Rubber Band is the program `rubberband` (Debian's rubberband-cli).
+RECORDINGS are folders of recordings; the test.txt, then the valid.txt of each list its clips, and
+the clips are taken from the folders in turn. FOLDER holds the sounds, results.json with what was
+measured of each, and table.md. A run stops after `minutes` of CPU time, says how many clips are
+complete, and continues when it is started again: sounds that exist are not made again, and what
+results.json lacks is measured. Rubber Band is the program `rubberband` (Debian's rubberband-cli).
 
 Measured, all against the unedited clip:
 
 - length: error in samples;
 - F0: median error in cents of the frames that both sounds have voiced, by WORLD's DIO, among
   those within 300 cents, and the share of the clip's voiced frames within 50 cents;
-- envelope: mean difference in dB of WORLD's spectral envelope of those frames between 200 and 4,000
-  Hz, without the level (the formants are kept by all but librosa, which cannot);
+- formants: mean difference in dB of the spectral envelopes of frames within 50 cents, without the
+  level (see formant_envelope.py; all but librosa, which cannot, keep the formants);
 - P.808 and PLCMOS, predicted listening scores; P.808 of the sound repeated up to 9.01 s, once.
 
-Gradwave renders with the start "original": the edited recording, of which 0.3 is replaced.
+Gradwave renders with the start "original": the edited recording, of which 0.3 is replaced. A clip
+that it does not take for one voice is edited in the mel, and rendered from noise.
 """
 
 from __future__ import annotations
@@ -28,18 +30,20 @@ import subprocess
 import time
 from collections.abc import Callable
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 import librosa
 import numpy as np
 import pyworld
+from formant_envelope import STEP, formant_error, harmonic_levels
 from numpy.typing import NDArray
 
 from wavegrad_core import Schedule, Vocoder, Voice
 from wavegrad_core.audio import read_audio, resample, write_audio
 from wavegrad_core.dataset.data_folder import read_ids
-from wavegrad_core.edits import EditList, Pitch, Stretch
+from wavegrad_core.edits import EditList, Pitch, Stretch, Waveform
 from wavegrad_core.metrics.predicted_listening import plcmos
 from wavegrad_core.render import ArraySink, AudioArraySource, RenderOptions
 from wavegrad_core.render.edited_source import EditedSource
@@ -49,8 +53,7 @@ FACTORS = (0.7, 0.85, 1.25, 1.5, 2.0)
 SEMITONES = (-5, -2, 2, 5)
 EDITS = [("stretch", value) for value in FACTORS] + [("pitch", float(n)) for n in SEMITONES]
 NAMES = ("Gradwave", "Rubber Band R3", "librosa")
-STEP = 0.005  # seconds between WORLD's frames
-FFT = 1024
+MEASURED = {"length", "cents", "within 50", "formants", "P.808", "PLCMOS"}
 SCORED_SECONDS, SCORED_RATE = 9.01, 16_000  # of DNSMOS P.808
 SOUND_SUFFIXES = (".flac", ".ogg", ".wav")
 
@@ -60,7 +63,7 @@ Edited = Callable[[Sound, int, str, float, Path], Sound]
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("recordings", type=Path)
+    parser.add_argument("recordings", type=Path, nargs="+")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--voice", default="kathleen")
     parser.add_argument("--clips", type=int, default=30)
@@ -76,22 +79,32 @@ def main() -> None:
         "Rubber Band R3": with_rubberband,
         "librosa": with_librosa,
     }
-    for clip in clips(given.recordings)[: given.clips]:
+    for clip in clips_in_turn(given.recordings)[: given.clips]:
         audio, rate = read_audio(clip)
         sound = audio[0, : round(given.seconds * rate)]
         for kind, value in EDITS:
             for name, edit in engines.items():
                 key = f"{clip.stem}/{kind} {value:g}/{name}"
-                if key in results:
+                if results.get(key, {}).keys() >= MEASURED:
                     continue
                 if time.process_time() > 60 * given.minutes:
                     finish(given.folder, results)
                     return
-                made = edit(sound, rate, kind, value, given.folder)
-                write_audio(given.folder / f"{key.replace('/', ' ')}.flac", made, rate)
-                results[key] = measure(sound, made, rate, kind, value)
+                made_at = given.folder / f"{key.replace('/', ' ')}.flac"
+                if not made_at.exists():
+                    write_audio(made_at, edit(sound, rate, kind, value, given.folder), rate)
+                made, known = read_audio(made_at)[0][0], results.get(key, {})
+                results[key] = known | compare_with_world(sound, made, rate, kind, value)
+                if "PLCMOS" not in known:
+                    results[key] |= {"P.808": p808(made, rate), "PLCMOS": plcmos(made, rate)}
                 store.write_text(json.dumps(results, indent=1))
     finish(given.folder, results)
+
+
+def clips_in_turn(folders: list[Path]) -> list[Path]:
+    """Return the first clip of each folder, then the second of each, and so on."""
+    rounds = zip_longest(*map(clips, folders))
+    return [clip for one in rounds for clip in one if clip is not None]
 
 
 def clips(folder: Path) -> list[Path]:
@@ -108,7 +121,8 @@ def with_gradwave(
     edit = Stretch(factor=value) if kind == "stretch" else Pitch(semitones=value)
     sink = ArraySink()
     source = EditedSource(AudioArraySource(sound[None], rate), EditList((edit,)))
-    options = RenderOptions(schedule=Schedule.named("wg-6"), rate=rate, start="original")
+    start = "noise" if Waveform.channels_of(sound[None], rate) is None else "original"
+    options = RenderOptions(schedule=Schedule.named("wg-6"), rate=rate, start=start)
     render(source, sink, options, vocoder)
     return sink.audio[0]
 
@@ -130,33 +144,28 @@ def with_librosa(sound: Sound, rate: int, kind: str, value: float, folder: Path)
     return librosa.effects.pitch_shift(sound, sr=rate, n_steps=value)
 
 
-def measure(sound: Sound, made: Sound, rate: int, kind: str, value: float) -> dict[str, float]:
-    """Compare an edited sound with its original; see the head of this file."""
-    scores = {"P.808": p808(made, rate), "PLCMOS": plcmos(made, rate)}
-    return {**compare_with_world(sound, made, rate, kind, value), **scores}
-
-
 def compare_with_world(
     sound: Sound, made: Sound, rate: int, kind: str, value: float
 ) -> dict[str, float]:
-    """Compare the length, the F0 and the envelope of an edited sound with those of its original."""
+    """Compare the length, the F0 and the formants of an edited sound with its original's."""
     factor = value if kind == "stretch" else 1.0
     ratio = 2 ** (value / 12) if kind == "pitch" else 1.0
-    pitch, envelope = world(sound, rate)
-    new_pitch, new_envelope = world(made, rate)
+    pitch, new_pitch = world_pitch(sound, rate), world_pitch(made, rate)
     places = np.minimum(np.rint(np.arange(len(pitch)) * factor).astype(int), len(new_pitch) - 1)
     voiced = pitch > 0
     both = voiced & (new_pitch[places] > 0)
     cents = 1200 * np.abs(np.log2(new_pitch[places][both] / (pitch[both] * ratio)))
     near = cents < 300
-    band = slice(round(200 / rate * FFT), round(4000 / rate * FFT))
-    difference = new_envelope[places][both][:, band] - envelope[both][:, band]
-    difference -= difference.mean(axis=1, keepdims=True)
+    tracked = both.copy()
+    tracked[both] = cents <= 50
+    levels, new_levels = (
+        harmonic_levels(one, rate, hertz) for one, hertz in ((sound, pitch), (made, new_pitch))
+    )
     return {
         "length": float(len(made) - round(len(sound) * factor)),
         "cents": float(np.median(cents[near])) if near.any() else float("nan"),
         "within 50": float((cents <= 50).sum() / max(voiced.sum(), 1)),
-        "envelope": float(np.abs(difference).mean()) if both.any() else float("nan"),
+        "formants": formant_error(levels, new_levels[places], pitch, new_pitch[places], tracked),
     }
 
 
@@ -180,13 +189,11 @@ def p808_model() -> Any:
     return dnsmos.DNSMOS(str(models / "sig_bak_ovr.onnx"), str(models / "model_v8.onnx"))
 
 
-def world(sound: Sound, rate: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return WORLD's F0 in Hz, 0 where there is none, and its envelope in dB."""
+def world_pitch(sound: Sound, rate: int) -> NDArray[np.float64]:
+    """Return WORLD's F0 in Hz, 0 where there is none."""
     samples = sound.astype(np.float64)
     pitch, times = pyworld.dio(samples, rate, frame_period=1000 * STEP)
-    pitch = pyworld.stonemask(samples, pitch, times, rate)
-    power = pyworld.cheaptrick(samples, pitch, times, rate, fft_size=FFT)
-    return pitch, 10 * np.log10(power + 1e-12)
+    return pyworld.stonemask(samples, pitch, times, rate)
 
 
 def finish(folder: Path, results: dict[str, dict[str, float]]) -> None:
@@ -195,10 +202,14 @@ def finish(folder: Path, results: dict[str, dict[str, float]]) -> None:
     whole = [
         stem
         for stem in stems
-        if sum(key.startswith(f"{stem}/") for key in results) == len(EDITS) * len(NAMES)
+        if sum(
+            key.startswith(f"{stem}/") and found.keys() >= MEASURED
+            for key, found in results.items()
+        )
+        == len(EDITS) * len(NAMES)
     ]
     rows = [
-        "| Edit | | length | F0, cents | within 50 | envelope, dB | P.808 | PLCMOS |",
+        "| Edit | | length | F0, cents | within 50 | formants, dB | P.808 | PLCMOS |",
         "|---|---|---|---|---|---|---|---|",
     ]
     for kind, value in EDITS:
@@ -217,7 +228,7 @@ def row(kind: str, value: float, name: str, found: list[dict[str, float]]) -> st
     means = {key: np.nanmean([one[key] for one in found]) for key in found[0]}
     return (
         f"| {label if name == NAMES[0] else ''} | {name} | {length:.0f} | {means['cents']:.1f} "
-        f"| {means['within 50']:.2f} | {means['envelope']:.1f} | {means['P.808']:.2f} "
+        f"| {means['within 50']:.2f} | {means['formants']:.2f} | {means['P.808']:.2f} "
         f"| {means['PLCMOS']:.2f} |"
     )
 

@@ -2,12 +2,12 @@
 
     python tests/bench/start_table.py RECORDINGS [--clips 3] [--seconds 2] [--no-renders]
 
-RECORDINGS is a folder as for edit_table.py, whose measures of the envelope and P.808 are used.
+RECORDINGS is a folder as for edit_table.py, whose measures of the formants and P.808 are used.
 PESQ, against the recording, is for renders without an edit. "Band" is how much louder the 2 to 4
 kHz of the recording became, in dB, where an edit of the mel makes them 12 dB quieter. "Edit alone"
 is the stretched or shifted recording before the vocoder. "WORLD" is the recording synthesized by
-WORLD from its own envelope, with the same or another pitch: it shows how close to 0 dB the measure
-of the envelope comes. Without renders, only these two are compared, by their envelopes.
+WORLD from its own envelope, with the same or another pitch. Without renders, only these two are
+compared, by their formants.
 Each line is printed when its clip is measured, and the means at the end.
 """
 
@@ -43,7 +43,7 @@ MORE_EDITS = {  # compared without renders
     "stretch x0.7": EditList((Stretch(factor=0.7),)),
     "stretch x1.5": EditList((Stretch(factor=1.5),)),
 }
-MEASURED = ("envelope", "P.808", "PESQ", "band")
+MEASURED = ("formants", "P.808", "PESQ", "band")
 
 
 def main() -> None:
@@ -131,7 +131,7 @@ def measured(sound: Sound, made: Sound, rate: int, name: str) -> dict[str, float
     kind, value = "pitch", semitones(name)
     if name.startswith("stretch"):
         kind, value = "stretch", float(name.split("x")[1])
-    return {"envelope": compare_with_world(sound, made, rate, kind, value)["envelope"]}
+    return {"formants": compare_with_world(sound, made, rate, kind, value)["formants"]}
 
 
 def scores(sound: Sound, made: Sound, rate: int, name: str) -> dict[str, float]:
