@@ -20,9 +20,10 @@ from wavegrad_core.audio import probe, read_blocks, write_audio
 from wavegrad_core.audio.markers import Marker, read_markers
 from wavegrad_core.errors import InputError
 
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "audio"
 RATE = 8_000
 LONG = ("FLAC", "OGG", "MP3")  # where a short sound is one frame, which any damage removes
-FORMATS = {"mka": "matroska", "wma": "asf"}
+FORMATS = {"mka": "matroska", "wma": "asf"}  # others follow from the suffix
 FFMPEG = {  # container: codec, sample rate in Hz
     "m4a": ("aac", 16_000),
     "mp4": ("alac", RATE),
@@ -35,6 +36,8 @@ FFMPEG = {  # container: codec, sample rate in Hz
     "tta": ("tta", RATE),
     "wv": ("wavpack", RATE),
     "avi": ("pcm_s16le", RATE),
+    "nut": ("pcm_s16le", RATE),
+    "latm": ("aac", 16_000),
     "3gp": ("libopencore_amrnb", RATE),
     "amr": ("libopencore_amrnb", RATE),
 }
@@ -101,7 +104,11 @@ def make_seeds() -> dict[str, bytes]:
         if (data := _ffmpeg(suffix, codec, rate)) is not None:
             seeds[f"{suffix}_{codec}"] = data
     seeds["ogg_chained"] = seeds["ogg"] * 2
-    seeds["mp3_joined"] = seeds["mp3"] * 2
+    for kind in ("mp3", "wav", "w64", "aiff", "flac"):
+        seeds[f"{kind}_joined"] = seeds[kind] * 2
+    seeds["wav_tagged"] = b"ID3\3\0\0\0\0\0\x40" + bytes(64) + seeds["wav"]
+    for suffix in ("dts", "thd"):
+        seeds[suffix] = (FIXTURES / f"chirp.{suffix}").read_bytes()
     with tempfile.TemporaryDirectory() as folder:
         for kind, data in seeds.items():
             path = Path(folder) / f"seed.{kind.split('_')[0]}"

@@ -13,6 +13,7 @@ from wavegrad_core.audio.audio_info import AudioInfo
 from wavegrad_core.audio.channel_layout import read_channel_layout
 from wavegrad_core.audio.decoder import LONGEST_GAP, decode_container
 from wavegrad_core.audio.frame_runs import find_runs, stated_mp3_seconds
+from wavegrad_core.audio.iff_header import has_joined
 from wavegrad_core.audio.limits import check_rate, check_streamable
 from wavegrad_core.audio.mp4_boxes import has_index, intact_parts, is_mp4, joined_files
 from wavegrad_core.audio.ogg_chain import OggLink, find_links
@@ -134,6 +135,8 @@ class FfmpegSource:
         if self._stated is not None and len(self._parts) == 1:
             stated = max(stated, self._stated)
         report.note_end(assembler.seconds, stated)
+        if has_joined(self._path):
+            report.note_joined(assembler.seconds)
         if self._links:
             self._note_end_of_ogg(assembler.seconds, report)
         if is_silent and self._tracks > 1 and assembler.samples:

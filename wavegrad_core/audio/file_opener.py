@@ -9,12 +9,13 @@ of the first of several joined files, and leaves the channels in the codec's ord
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from wavegrad_core.audio.ffmpeg_source import FfmpegSource
 from wavegrad_core.audio.file_start import CHUNKED, sound_start
 from wavegrad_core.audio.flac_source import FlacSource, open_flac
+from wavegrad_core.audio.frame_runs import is_free_format
 from wavegrad_core.audio.sndfile_source import SndfileSource, Unreadable
 from wavegrad_core.errors import InputError, reason
 from wavegrad_core.file_signature import refuse_misnamed
@@ -110,8 +111,12 @@ def _source(path: Path) -> SndfileSource | FfmpegSource | FlacSource:
     if (flac := open_flac(path)) is not None:
         return flac
     if not _is_for_ffmpeg(path):
-        try:
+        with suppress(Unreadable):  # FFmpeg may know it
             return SndfileSource(path)
-        except Unreadable:
-            pass  # FFmpeg may know it
-    return FfmpegSource(path)
+    try:
+        return FfmpegSource(path)
+    except InputError:
+        if is_free_format(path):
+            with suppress(Unreadable):
+                return SndfileSource(path, reads_mp3=True)
+        raise

@@ -119,6 +119,18 @@ def stated_mp3_seconds(path: Path) -> float | None:
     return (frames - skipped / samples) * header.seconds
 
 
+def is_free_format(path: Path) -> bool:
+    """Return whether a file begins with an MP3 frame of a free bit rate, which FFmpeg rejects."""
+    with open(path, "rb") as file:
+        data = FileBytes(file)
+        start = after_tags(data, 0)
+        head = data[start : start + 4]
+    if len(head) < 4 or not head[2] < 0x10:  # the index of the bit rate
+        return False
+    # A frame of any other bit rate has the same fields.
+    return _mpeg_header(bytes([head[0], head[1], head[2] | 0x10, head[3]])) is not None
+
+
 def _find_runs(data: FileBytes) -> tuple[str, list[FrameRun]]:
     position = after_tags(data, 0)
     for format in FORMATS:

@@ -62,6 +62,27 @@ def repaired(path: Path, start: int = 0) -> RepairedFile | None:
         return found
 
 
+def has_joined(path: Path) -> bool:
+    """Return whether another AIFF, CAF or AU file follows the one at the beginning of a file."""
+    size = path.stat().st_size
+    with open(path, "rb") as file:
+        head = file.read(AU_HEADER_BYTES)
+        match head[:4]:
+            case b"FORM":
+                end = 8 + struct.unpack(">I", head[4:8])[0]
+            case b"caff":
+                found = (chunk for chunk, _ in chunks_from(file, CAF, 8, size))
+                end = next((one.offset - 12 for one in found if one.name == b"caff"), size)
+            case b".snd" if len(head) == AU_HEADER_BYTES:
+                end = sum(struct.unpack(">II", head[4:12]))
+            case _:
+                return False
+        if end >= size:
+            return False
+        file.seek(end)
+        return file.read(4) == head[:4]
+
+
 def _repaired_aiff(file: BinaryIO, kind: bytes, start: int, size: int) -> RepairedFile | None:
     common, samples = b"", None
     needs_repair = start > 0

@@ -43,6 +43,13 @@ class ReadReport:
                 f"{stated:.2f} s."
             )
 
+    def note_joined(self, seconds: float) -> None:
+        """Note that the file goes on with another one after some seconds, which is not read."""
+        self.note(
+            f"After {seconds:.2f} s, another file was joined to it, which was not read. Split it "
+            "there."
+        )
+
     @property
     def line(self) -> str:
         """The report on one line; empty if there is nothing to say."""

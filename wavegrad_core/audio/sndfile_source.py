@@ -20,7 +20,7 @@ import soundfile
 from wavegrad_core.audio.audio_info import AudioInfo
 from wavegrad_core.audio.channel_layout import read_channel_layout
 from wavegrad_core.audio.file_start import sound_start
-from wavegrad_core.audio.iff_header import repaired
+from wavegrad_core.audio.iff_header import has_joined, repaired
 from wavegrad_core.audio.limits import BLOCK_SAMPLES, check_rate, check_streamable
 from wavegrad_core.audio.read_report import ReadReport
 from wavegrad_core.audio.spliced_file import SplicedFile
@@ -52,6 +52,10 @@ class Unreadable(Exception):
 class SndfileSource:
     """A sound file opened by libsndfile.
 
+    Args:
+        path: The file.
+        reads_mp3: Read MP3, too.
+
     Attributes:
         info: The header.
 
@@ -60,7 +64,7 @@ class SndfileSource:
         InputError: The rate or the length is impossible.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, reads_mp3: bool = False) -> None:
         self._path = path
         self._cut_ratio = stated_ratio(path)
         with ExitStack() as opened:
@@ -81,6 +85,8 @@ class SndfileSource:
                 raise Unreadable(str(error)) from error
             if self._file.format == "RAW":  # without a header; guessed from the name
                 raise Unreadable("libsndfile does not know the format")
+            if self._file.subtype.startswith("MPEG") and not reads_mp3:
+                raise Unreadable("the length of MP3 in a WAV file is a guess")
             self.info = _checked_info(path, self._file, self._header)
             layout = read_channel_layout(path) if self.info.channels > 2 else None
             self._order = layout.order(self.info.channels) if layout else None
@@ -121,14 +127,10 @@ class SndfileSource:
         header = self._header
         if self._repaired is not None:
             _note_sizes(report, self._repaired.stated, self._repaired.found)
+        if header.has_unread if header else has_joined(self._path):
+            report.note_joined(self.info.seconds)
         if header is None:
             return
-        if header.has_unread:
-            seconds = header.length / header.bytes_per_second
-            report.note(
-                f"After {seconds:.2f} s, another file in another format was joined to it, which "
-                "was not read. Split it there."
-            )
         length = header.ranges[0][1]
         if header.stated is None or header.stated == length:
             return
@@ -175,8 +177,6 @@ def _is_bitstream(path: Path, header: WavHeader) -> bool:
 
 def _checked_info(path: Path, file: soundfile.SoundFile, header: WavHeader | None) -> AudioInfo:
     check_rate(path, file.samplerate)
-    if file.subtype.startswith("MPEG"):
-        raise Unreadable("the length of MP3 in a WAV file is a guess")
     if file.frames == UNKNOWN_LENGTH:
         raise Unreadable("the header states no length")
     samples = file.frames * file.channels
@@ -195,7 +195,7 @@ def _checked_info(path: Path, file: soundfile.SoundFile, header: WavHeader | Non
 
 def _is_compressed(file: soundfile.SoundFile) -> bool:
     """Return whether silence compresses so well that the file size does not limit the length."""
-    return file.subtype.startswith(("ALAC", "DWVW"))
+    return file.subtype.startswith(("ALAC", "DWVW", "MPEG"))
 
 
 def _has_several_blocks(file: BinaryIO) -> bool:

@@ -17,6 +17,7 @@ APE = b"".join(  # header and footer
     for flags in (0xA000_0000, 0x8000_0000)
 )
 LYRICS = b"LYRICSBEGININD0000210" + b"la " * 50 + b"000171LYRICS200"
+JOINED = "After 2.50 s, another file was joined to it, which was not read. Split it there."
 
 
 @pytest.fixture
@@ -56,10 +57,15 @@ def test_a_joined_wav_of_another_format_is_told(tmp_path, sound):
     audio, rate, line = read_with_report(tmp_path / "a.wav")
     assert rate == RATE
     np.testing.assert_array_equal(audio[0], sound)
-    assert line == (
-        "After 2.50 s, another file in another format was joined to it, which was not read. "
-        "Split it there."
-    )
+    assert line == JOINED
+
+
+@pytest.mark.parametrize("format", ["AIFF", "AU", "CAF"])
+def test_other_joined_files_are_told(tmp_path, sound, format):
+    (tmp_path / "a").write_bytes(encoded(format, "PCM_16", sound, RATE) * 2)
+    audio, _, line = read_with_report(tmp_path / "a")
+    np.testing.assert_array_equal(audio[0], sound)
+    assert line == JOINED
 
 
 def test_joined_w64_files_are_read_without_their_headers(tmp_path, sound, other):

@@ -46,6 +46,17 @@ def test_streams_of_discs_are_read(name, delay):
     assert probe(FIXTURES / name).frames == audio.shape[1]
 
 
+def test_mp3_of_a_free_bit_rate_is_read(capfd):
+    audio, rate, line = read_with_report(FIXTURES / "freeformat.mp3")
+    times = np.arange(round(0.4 * 44_100)) / 44_100
+    expected = 0.2 * np.sin(2 * np.pi * (200 + 2000 * times) * times)
+    assert rate == 44_100
+    assert audio.shape == (1, len(expected))
+    np.testing.assert_allclose(audio[0, :-600], expected[:-600], atol=0.02)
+    assert line == ""
+    assert capfd.readouterr() == ("", "")
+
+
 @pytest.mark.parametrize(
     ("name", "codec", "format"), [("a.latm", "aac", "latm"), ("a.nut", "pcm_s16le", "nut")]
 )
