@@ -22,9 +22,10 @@ from wavegrad_core.file_signature import refuse_misnamed
 
 # fmt: off
 AUDIO_SUFFIXES = {  # suffixes of files in a folder that are treated as sound files
-    ".wav", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".m4a", ".m4b", ".mp4", ".aac", ".aif",
-    ".aiff", ".aifc", ".caf", ".w64", ".rf64", ".au", ".snd", ".webm", ".mka", ".wma", ".amr",
-    ".3gp",
+    ".wav", ".wave", ".bwf", ".rf64", ".w64", ".aif", ".aiff", ".aifc", ".caf", ".au", ".snd",
+    ".sph", ".voc", ".flac", ".ogg", ".oga", ".opus", ".spx", ".mp3", ".mp2", ".m4a", ".m4b",
+    ".mp4", ".mov", ".3gp", ".aac", ".ac3", ".eac3", ".dts", ".webm", ".mka", ".mkv", ".avi",
+    ".wma", ".amr", ".awb", ".wv", ".tta", ".ape", ".mpc", ".dsf",
 }
 # fmt: on
 
