@@ -11,18 +11,25 @@ if all checks passed.
 
 import argparse
 import json
+import multiprocessing
 import os
 import random
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
 from importlib.resources import files
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 CHILD = "child"
+SUPPORT = str(Path(__file__).parents[1] / "support")
+# Children are forked from a process that has imported what takes longer than their steps.
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload(
+    ["torch", "torch._dynamo", "wavegrad_core.training.training_session"]
+)
 
 
 def main() -> int:
@@ -37,7 +44,7 @@ def main() -> int:
         data.mkdir()
         shutil.copy(str(files("wavegrad_core.resources") / "clips" / "kathleen.flac"), data)
         whole, broken = base / "whole", base / "broken"
-        assert run_child(data, whole, arguments.steps).wait() == 0
+        assert ended_well(run_child(data, whole, arguments.steps))
         kills = kill_over_and_over(data, broken, arguments)
         expected, found = final_weights(whole), final_weights(broken)
         same = expected.keys() == found.keys() and all(
@@ -56,14 +63,19 @@ def kill_over_and_over(data: Path, run: Path, arguments: argparse.Namespace) -> 
         if at_call is None:
             wait_for_steps(child, run, draw.uniform(0, 1))
             child.kill()
-        if child.wait() == 0:
+        if ended_well(child):
             break
         kills += 1
         started = check_folder(run)
     if kills < arguments.kills:
         print(f"the run was done after {kills} kills; increase --steps for more")
-    assert run_child(data, run, arguments.steps, started).wait() == 0
+    assert ended_well(run_child(data, run, arguments.steps, started))
     return kills
+
+
+def ended_well(child: BaseProcess) -> bool:
+    child.join()
+    return child.exitcode == 0
 
 
 def check_folder(run: Path) -> bool:
@@ -87,11 +99,11 @@ def check_folder(run: Path) -> bool:
     return True
 
 
-def wait_for_steps(child: subprocess.Popen, run: Path, seconds: float) -> None:
+def wait_for_steps(child: BaseProcess, run: Path, seconds: float) -> None:
     """Wait until the child writes to its folder, so it trains, and a little longer."""
     log = run / "log.jsonl"
     before = log.stat().st_mtime_ns if log.exists() else 0
-    while child.poll() is None and (not log.exists() or log.stat().st_mtime_ns == before):
+    while child.is_alive() and (not log.exists() or log.stat().st_mtime_ns == before):
         time.sleep(0.005)
     time.sleep(seconds)  # a random moment
 
@@ -110,19 +122,20 @@ def run_child(
     resume: bool = False,
     die_at_call: int | None = None,
     pace: float = 0.0,
-) -> subprocess.Popen:
+) -> BaseProcess:
     """Train in a child process that kills itself at that file system call."""
     order = {"data": str(data), "run": str(run), "steps": steps, "resume": resume}
     order |= {"die_at_call": die_at_call, "pace": pace}
-    environment = os.environ | {"OMP_NUM_THREADS": "1"}
-    return subprocess.Popen([sys.executable, __file__, CHILD, json.dumps(order)], env=environment)
+    child = PROCESSES.Process(target=train_child, args=(order,))
+    child.start()
+    return child
 
 
 def train_child(order: dict) -> None:
     """Train a small network that is saved at every step; runs in the child."""
     import torch
 
-    sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+    sys.path.insert(0, SUPPORT)
     from tiny_voice import TINY_PROFILE, TINY_SHAPE
 
     from wavegrad_core.training import trainer
