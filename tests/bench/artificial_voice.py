@@ -4,20 +4,17 @@
 
 Pitch and formants are raised by playing the recordings faster, and what lies above `--limit` Hz is
 removed, as in recordings of hobbyists. It stands for a voice that `classic` has not heard, whose
-own training has all speakers at hand. FOLDER receives audio, train_clean.txt and test.txt.
+own training has all speakers at hand. SPEAKER and FOLDER are data sets (speaker_folder.py).
 """
 
 import argparse
-import shutil
 from pathlib import Path
 
-import numpy as np
 import scipy.signal
 import soundfile
 import soxr
+from speaker_folder import RATE, TEST_LIST, TRAIN_LIST, audio_folder, write_clip, write_list
 
-RATE = 24_000
-LISTS = ("train_clean.txt", "test.txt")
 ORDER = 10  # of the low-pass filter, applied forwards and backwards
 
 
@@ -29,16 +26,14 @@ def main() -> None:
     parser.add_argument("--limit", type=float, default=7000.0)
     arguments = parser.parse_args()
     low_pass = scipy.signal.butter(ORDER, arguments.limit, output="sos", fs=RATE)
-    (arguments.folder / "audio").mkdir(parents=True, exist_ok=True)
-    paths = {path.stem: path for path in (arguments.speaker / "audio").iterdir()}
-    for name in LISTS:
-        shutil.copy(arguments.speaker / name, arguments.folder / name)
-        for clip in (arguments.folder / name).read_text(encoding="utf-8").split():
+    paths = {path.stem: path for path in audio_folder(arguments.speaker).iterdir()}
+    for name in (TRAIN_LIST, TEST_LIST):
+        clips = (arguments.speaker / name).read_text(encoding="utf-8").split()
+        for clip in clips:
             sound, rate = soundfile.read(paths[clip])
             sound = soxr.resample(sound, rate, RATE / arguments.speed, quality="VHQ")
-            sound = scipy.signal.sosfiltfilt(low_pass, sound)
-            sound *= min(1, 0.95 / np.abs(sound).max())
-            soundfile.write(arguments.folder / "audio" / f"{clip}.flac", sound, RATE)
+            write_clip(arguments.folder, clip, scipy.signal.sosfiltfilt(low_pass, sound))
+        write_list(arguments.folder / name, clips)
 
 
 if __name__ == "__main__":
