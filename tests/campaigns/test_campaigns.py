@@ -50,7 +50,7 @@ print(sorted((kind, *counts.items()) for kind, counts in losses.counts.items()),
 def test_crashes_hangs_and_foreign_exceptions_are_counted():
     environment = os.environ | {"PYTHONPATH": str(RUN.parent)}
     command = [sys.executable, "-c", FAULTS]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600)
     counts = "[('crash', ('crash', 1)), ('foreign', ('foreign', 1)), ('hang', ('hang', 1)), "
     counts += "('loop', ('hang', 1)), ('read', ('read', 2))] 4\n"
     assert done.stdout == counts, done.stderr

@@ -48,7 +48,7 @@ def test_a_dialog_is_gone_after(qtbot, rendered_window, kind, way):
     ended: list[int] = []
     dialog.finished.connect(ended.append)
     leave(qtbot, dialog, way)
-    qtbot.waitUntil(lambda: bool(ended), timeout=5000)
+    qtbot.waitUntil(lambda: bool(ended))
     assert not dialog.isVisible()
 
 
@@ -80,5 +80,5 @@ def test_the_last_page_of_a_listening_test_is_gone_after(qtbot, rendered_window,
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     else:
         leave(qtbot, dialog, way)
-    qtbot.waitUntil(lambda: bool(ended), timeout=5000)
+    qtbot.waitUntil(lambda: bool(ended))
     assert not dialog.isVisible()

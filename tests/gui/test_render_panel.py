@@ -97,7 +97,7 @@ def test_ctrl_r_before_the_voice_is_loaded_renders_once_it_is(
 ):
     engine, go = FakeEngine(), threading.Event()
     load = engine.load_voice
-    monkeypatch.setattr(engine, "load_voice", lambda voice: (go.wait(20), load(voice))[1])
+    monkeypatch.setattr(engine, "load_voice", lambda voice: (go.wait(60), load(voice))[1])
     window = open_window(engine)
     desktop.begin(window, None)
     window.session.open(make_sound())

@@ -44,7 +44,7 @@ def test_the_measurement_ends_with_the_wizard_and_begins_again_with_it(qtbot, pl
         TrainingProcess.start(process, *order)
 
     # A process that ignores the request to stop, so that it has to be killed.
-    sleeping = [sys.executable, "-c", "import time; time.sleep(60)"]
+    sleeping = [sys.executable, "-c", "import time; time.sleep(600)"]
     monkeypatch.setattr(training_process, "command", lambda arguments: sleeping)
     monkeypatch.setattr(process, "start", start)
     dialog = WizardDialog(planned)
@@ -54,7 +54,7 @@ def test_the_measurement_ends_with_the_wizard_and_begins_again_with_it(qtbot, pl
     qtbot.waitUntil(lambda: process.running)
     pid = process.pid
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not process.running, timeout=5000)
+    qtbot.waitUntil(lambda: not process.running)
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
     assert planned.training_plan.failure is None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-import time
 
 import numpy as np
 import pytest
@@ -246,20 +245,20 @@ def test_cancel_ends_the_preparation_of_a_long_recording_at_once(vocoder, stereo
     class PreparationStopped(Exception):
         pass
 
-    go, asked = threading.Event(), []
+    go, asked, prepared = threading.Event(), [], []
 
     def slow(audio, *rates):
         go.wait(60)
+        prepared.append(audio)
         return audio
 
     def check() -> None:
-        asked.append(time.monotonic())
+        asked.append(None)
         if len(asked) == 3:
             raise PreparationStopped
 
     monkeypatch.setattr("wavegrad_core.render.sources.resample", slow)
-    began = time.monotonic()
     with pytest.raises(PreparationStopped):
         render(AudioArraySource(stereo, 44_100), ArraySink(), OPTIONS, vocoder, check=check)
-    assert time.monotonic() - began < 10
+    assert not prepared
     go.set()

@@ -254,7 +254,7 @@ def test_a_render_asked_for_before_the_voice_is_loaded_follows_it(qtbot, jobs, m
         go = threading.Event()
 
         def load_voice(self, voice):
-            self.go.wait(20)
+            self.go.wait(60)
             return super().load_voice(voice)
 
     session = Session(jobs, SlowToLoad())
