@@ -108,7 +108,7 @@ def test_going_back_ends_what_the_page_was_at_and_going_on_begins_it_again(
     assert planned.data_check.used == ["a.wav"]  # b.wav is a duplicate
 
 
-def full(file):
+def full(*order):
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
@@ -131,8 +131,9 @@ def test_a_full_disk_is_reported_before_anything_is_copied(qtbot, planned, monke
 
 def test_a_disk_that_fills_up_while_it_is_copied_leaves_no_half_of_it(qtbot, planned, monkeypatch):
     monkeypatch.setattr("os.fsync", full)
+    monkeypatch.setattr("os.replace", full)  # the choices are saved without fsync
     planned.next_page()
     qtbot.waitUntil(lambda: planned.training_plan.failure is not None)
     assert "No space left" in planned.training_plan.failure.message
     assert not (planned.training.folder / "data.part").exists()
-    assert planned.problems != []  # the choices cannot be saved either
+    qtbot.waitUntil(lambda: planned.problems != [])  # the choices cannot be saved either
