@@ -39,73 +39,127 @@ def decode_container(
     Yields:
         Blocks `[channels, samples]` float32; the rest are `assembler.last_blocks`.
     """
-    import av
-
     stream = container.streams.audio[0]
-    stream.codec_context.thread_count = 1  # so that an error belongs to the current packet
-    if stream.codec_context.name in CHECKED_CODECS:
-        stream.codec_context.options = STRICT
-    codec = stream.codec_context.codec
-    assembler.is_lossy = codec.lossy and not codec.lossless
-    # FFmpeg trims too much or too little of a Vorbis file with a single page.
-    cuts_itself = stream.codec_context.name == "vorbis" and stream.duration is not None
-    if cuts_itself:
-        stream.codec_context.options = {"flags2": "skip_manual"}
-    is_primer = cuts_itself  # the first frame only prepares the decoder
-    has_clock = container.format.name != "avi"  # whose timestamps count packets
-    begin = assembler.seconds
-    previous_end: float | None = None  # by timestamps, seconds
-    failed: float | None = None  # end of the failed packets since the last good frame, seconds
-    has_failed = False
-    packets = container.demux(stream)
-    if link is not None:
-        packets = packets_in_time(packets, stream, link)
-    while True:
-        try:
-            packet = next(packets)
-        except StopIteration:
-            break
-        except (av.FFmpegError, ValueError, IndexError):  # IndexError: a stream that starts late
-            report.note(f"It is damaged after {assembler.seconds:.2f} s; the rest was not read.")
-            break
-        if link and previous_end is None and packet.size and packet.pos > link.first_page > 0:
-            previous_end, has_failed = 0.0, True  # the first page is damaged
+    decoder = _StreamDecoder(container, stream, assembler, report, stated, link)
+    for packet in decoder.packets():
+        decoder.decode(packet)
+        yield from assembler.blocks()
+    decoder.finish()
+
+
+class _StreamDecoder:
+    """Decoder of one stream, packet by packet; the arguments are those of `decode_container`."""
+
+    def __init__(
+        self,
+        container: Any,
+        stream: Any,
+        assembler: SoundAssembler,
+        report: ReadReport,
+        stated: float | None,
+        link: OggLink | None,
+    ) -> None:
+        self._container, self._stream = container, stream
+        self._assembler, self._report = assembler, report
+        self._stated, self._link = stated, link
+        self._begin = assembler.seconds
+        self._has_clock = container.format.name != "avi"  # whose timestamps count packets
+        self._previous_end: float | None = None  # by timestamps, seconds
+        self._failed: float | None = None  # end of the packets failed since, by timestamps, seconds
+        self._has_failed = False
+        context = stream.codec_context
+        context.thread_count = 1  # so that an error belongs to the current packet
+        if context.name in CHECKED_CODECS:
+            context.options = STRICT
+        assembler.is_lossy = context.codec.lossy and not context.codec.lossless
+        # FFmpeg trims too much or too little of a Vorbis file with a single page.
+        self._cuts_itself = context.name == "vorbis" and stream.duration is not None
+        if self._cuts_itself:
+            context.options = {"flags2": "skip_manual"}
+        self._is_primer = self._cuts_itself  # the first frame only prepares the decoder
+
+    def packets(self) -> Iterator[Any]:
+        """Yield the packets up to the end or to damage that ends the file."""
+        import av
+
+        packets = self._container.demux(self._stream)
+        if self._link is not None:
+            packets = packets_in_time(packets, self._stream, self._link)
+        while True:
+            try:
+                packet = next(packets)
+            except StopIteration:
+                return
+            except (av.FFmpegError, ValueError, IndexError):  # IndexError: a stream starts late
+                seconds = self._assembler.seconds
+                self._report.note(f"It is damaged after {seconds:.2f} s; the rest was not read.")
+                return
+            yield packet
+
+    def decode(self, packet: Any) -> None:
+        """Decode a packet and give its frames to the assembler."""
+        import av
+
+        if self._is_after_damage(packet):
+            self._previous_end, self._has_failed = 0.0, True
         try:
             frames = packet.decode()
         except (av.FFmpegError, ValueError):
-            if not packet.size or any(tag in bytes(packet)[:200] for tag in TAG_FRAMES):
-                continue
-            has_failed = assembler.has_failed = True
-            if packet.pts is not None and packet.time_base:
-                failed = float((packet.pts + (packet.duration or 0)) * packet.time_base)
-            continue
+            self._note_failure(packet)
+            return
         for frame in frames:
-            if is_primer:
-                is_primer = False
-                continue
-            start = None
-            if frame.pts is not None and frame.time_base:
-                start = float(frame.pts * frame.time_base)
-            if start is not None and previous_end is not None and (has_clock or has_failed):
-                room = max(LONGEST_GAP, (stated or 0.0) - (assembler.seconds - begin))
-                _fill(assembler, report, start - previous_end, has_failed, room)
-            length = frame.samples / frame.rate
-            if start is not None:
-                previous_end = start + length
-            elif previous_end is not None:
-                previous_end += length
-            has_failed, failed = False, None
-            try:
-                assembler.add(frame)
-            except (av.FFmpegError, ValueError):  # a damaged header states an impossible layout
-                assembler.drain()
-                has_failed = True
-                previous_end = start if start is not None else previous_end
-        yield from assembler.blocks()
-    if has_failed and failed is not None and previous_end is not None and assembler.rate:
-        _fill(assembler, report, failed - previous_end, True, LONGEST_GAP)
-    if cuts_itself and previous_end is not None:
-        _cut_end(assembler, stream, begin, previous_end)
+            if self._is_primer:
+                self._is_primer = False
+            else:
+                self._add(frame)
+
+    def finish(self) -> None:
+        """Fill up to the last failed packet, and remove what lies beyond the stream's end."""
+        end = self._previous_end
+        if end is None:
+            return
+        if self._has_failed and self._failed is not None and self._assembler.rate:
+            _fill(self._assembler, self._report, self._failed - end, True, LONGEST_GAP)
+        if self._cuts_itself:
+            _cut_end(self._assembler, self._stream, self._begin, end)
+
+    def _is_after_damage(self, packet: Any) -> bool:
+        """Return whether this is the first packet, and the first page of the link is damaged."""
+        if not self._link or self._previous_end is not None or not packet.size:
+            return False
+        return bool(packet.pos > self._link.first_page > 0)
+
+    def _note_failure(self, packet: Any) -> None:
+        if not packet.size or any(tag in bytes(packet)[:200] for tag in TAG_FRAMES):
+            return
+        self._has_failed = self._assembler.has_failed = True
+        if packet.pts is not None and packet.time_base:
+            self._failed = float((packet.pts + (packet.duration or 0)) * packet.time_base)
+
+    def _add(self, frame: Any) -> None:
+        import av
+
+        start = None
+        if frame.pts is not None and frame.time_base:
+            start = float(frame.pts * frame.time_base)
+            self._fill_up_to(start)
+        begin = self._previous_end if start is None else start
+        self._previous_end = None if begin is None else begin + frame.samples / frame.rate
+        self._has_failed, self._failed = False, None
+        try:
+            self._assembler.add(frame)
+        except (av.FFmpegError, ValueError):  # a damaged header states an impossible layout
+            self._assembler.drain()
+            self._has_failed = True
+            self._previous_end = self._previous_end if start is None else start
+
+    def _fill_up_to(self, start: float) -> None:
+        """Fill the gap before a frame that starts at this timestamp, in seconds."""
+        if self._previous_end is None or not (self._has_clock or self._has_failed):
+            return
+        room = max(LONGEST_GAP, (self._stated or 0.0) - (self._assembler.seconds - self._begin))
+        gap = start - self._previous_end
+        _fill(self._assembler, self._report, gap, self._has_failed, room)
 
 
 def _cut_end(assembler: SoundAssembler, stream: Any, begin: float, last_end: float) -> None:

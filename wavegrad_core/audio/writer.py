@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import soundfile
@@ -116,35 +116,12 @@ def audio_writer(
     """
     path = Path(path)
     format = _with_bits(path, _format_of(path), bits)
-    if markers and format.name != "WAV":
-        raise InputError(
-            f"Could not write {path}: only WAV files hold markers. End the name in .wav, or leave "
-            "the markers out."
-        )
     given = {"title": title, "comment": comment}
     tags = {tag: printable(text) for tag, text in given.items() if text}
     tag_bytes = sum(len(text.encode()) for text in tags.values())
-    if format.name == "WAV" and bits // 8 * channels * samples + tag_bytes > MAX_WAV_BYTES:
-        raise InputError(
-            f"Could not write {path}: a WAV file can be at most 4 GiB. End the name in .flac."
-        )
+    _check_content(path, format, bits // 8 * channels * samples + tag_bytes, markers)
     with atomic_file(path) as sink:
-        try:
-            file = soundfile.SoundFile(
-                sink,
-                "w",
-                int(rate),
-                channels,
-                format.subtype,
-                format=format.name,
-                compression_level=format.compression,
-                bitrate_mode="VARIABLE" if format.name == "MP3" else None,
-            )
-        except (soundfile.SoundFileError, OverflowError, ValueError) as error:
-            raise InputError(
-                f"Could not write {path}: {path.suffix[1:].upper()} does not support {channels} "
-                f"channels at {rate} Hz ({reason(error)}). Choose another rate or fewer channels."
-            ) from error
+        file = _opened(path, sink, format, channels, rate)
         for tag, text in tags.items():  # libsndfile drops tags set after the samples
             setattr(file, tag, text)
 
@@ -167,6 +144,41 @@ def audio_writer(
                 file.close()
         if markers:
             write_markers(path, sink, markers, rate)
+
+
+def _check_content(path: Path, format: FileFormat, size: int, markers: Sequence[Marker]) -> None:
+    """Raise an error for markers and a size in bytes that the format cannot hold."""
+    if markers and format.name != "WAV":
+        raise InputError(
+            f"Could not write {path}: only WAV files hold markers. End the name in .wav, or leave "
+            "the markers out."
+        )
+    if format.name == "WAV" and size > MAX_WAV_BYTES:
+        raise InputError(
+            f"Could not write {path}: a WAV file can be at most 4 GiB. End the name in .flac."
+        )
+
+
+def _opened(
+    path: Path, sink: Any, format: FileFormat, channels: int, rate: int
+) -> soundfile.SoundFile:
+    """Return a sound file that is written to `sink`."""
+    try:
+        return soundfile.SoundFile(
+            sink,
+            "w",
+            int(rate),
+            channels,
+            format.subtype,
+            format=format.name,
+            compression_level=format.compression,
+            bitrate_mode="VARIABLE" if format.name == "MP3" else None,
+        )
+    except (soundfile.SoundFileError, OverflowError, ValueError) as error:
+        raise InputError(
+            f"Could not write {path}: {path.suffix[1:].upper()} does not support {channels} "
+            f"channels at {rate} Hz ({reason(error)}). Choose another rate or fewer channels."
+        ) from error
 
 
 def _format_of(path: Path) -> FileFormat:

@@ -148,29 +148,47 @@ def render(
         _check_streams(inputs, output, as_json, jobs)
         _render_stream(renderer, inputs[0], output, format, RawInput.parse(raw) if raw else None)
         return
+    _check_batch(raw, format, part, jobs, cluster)
+    results = _render_files(renderer, inputs, output, format, skip_existing, jobs, cluster)
+    _print_results(results, as_json)
+
+
+def _check_batch(
+    raw: str | None, format: SoundFormat | None, part: str | None, jobs: int, cluster: str | None
+) -> None:
+    """Raise an error for options that do not go together where files are rendered to files."""
     if raw is not None:
         raise InputError("--raw is for standard input. Leave --raw out, or use - as the input.")
     if format in RAW_FORMATS:
         raise InputError(
             f"Raw samples ({format}) are for standard output. Choose another --format, or add -o -."
         )
+    if jobs > 1 and cluster is not None:
+        raise InputError("--jobs and --cluster cannot be combined. Use only one of them.")
+    if part is not None and (jobs > 1 or cluster is not None):
+        raise InputError("--part is for one process. Leave --jobs and --cluster out.")
+
+
+def _render_files(
+    renderer: BatchRenderer,
+    inputs: list[Path],
+    output: Path | None,
+    format: SoundFormat | None,
+    skip_existing: bool,
+    jobs: int,
+    cluster: str | None,
+) -> list[dict[str, Any]]:
+    """Render files to files, one after the other or in parallel, and return their summaries."""
     files = find_inputs(inputs)
-    suffix = f".{format or SoundFormat.WAV}"
-    targets = output_paths(files, output, renderer.name_of, suffix)
+    targets = output_paths(files, output, renderer.name_of, f".{format or SoundFormat.WAV}")
     pairs = [(file.path, target) for file, target in zip(files, targets)]
     if skip_existing:
         done = len(pairs)
         pairs = [(path, target) for path, target in pairs if not os.path.exists(target)]
         log.info("Skipped %d inputs whose output is already there", done - len(pairs))
-    if jobs > 1 and cluster is not None:
-        raise InputError("--jobs and --cluster cannot be combined. Use only one of them.")
-    if part is not None and (jobs > 1 or cluster is not None):
-        raise InputError("--part is for one process. Leave --jobs and --cluster out.")
     if cluster is not None or (jobs > 1 and len(pairs) > 1):
-        results = renderer.render_parallel(pairs, min(jobs, len(pairs)), cluster)
-    else:
-        results = renderer.render_all(pairs)
-    _print_results(results, as_json)
+        return renderer.render_parallel(pairs, min(jobs, len(pairs)), cluster)
+    return renderer.render_all(pairs)
 
 
 def _print_results(results: list[dict[str, Any]], as_json: bool) -> None:

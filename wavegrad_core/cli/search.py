@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -94,14 +95,6 @@ def search(
     paths = objective.find_clips(clips or [bundled_path("clips")])
     crops = objective.crop_clips(paths, vocoder.voice.sample_rate, vocoder.voice.profile.hop)
     with stopping(until_eof) as stop, workers_of(cluster) as workers, progress_bar() as progress:
-        task = progress.add_task("Searching") if progress else None
-
-        def on_trial(trials: Any) -> None:
-            if progress:
-                text = f"LS-MSE {trials.errors[trials.best]:.4f}"
-                done, total = len(trials.errors), trials.limit
-                progress.update(task, description=text, completed=done, total=total)
-
         try:
             result, report = search_voice(
                 vocoder,
@@ -113,7 +106,7 @@ def search(
                 seed,
                 resume,
                 stop,
-                on_trial,
+                _trial_reporter(progress),
                 CropCluster(workers, voice) if workers else None,
             )
         except objective.SearchStopped:  # there is nothing to keep yet
@@ -131,6 +124,19 @@ def search(
         print(target)
     if result.stopped:
         sys.exit(130)  # main() would report typer.Exit(130) as a stop that saved nothing
+
+
+def _trial_reporter(progress: Any) -> Callable[[Any], None]:
+    """Return a callback that shows the trials in a progress bar, if there is one."""
+    task = progress.add_task("Searching") if progress else None
+
+    def report(trials: Any) -> None:
+        if progress:
+            text = f"LS-MSE {trials.errors[trials.best]:.4f}"
+            done, total = len(trials.errors), trials.limit
+            progress.update(task, description=text, completed=done, total=total)
+
+    return report
 
 
 def _describe(report: dict[str, Any]) -> str:

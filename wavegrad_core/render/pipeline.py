@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
 from wavegrad_core.render.edited_source import EditedSource
 from wavegrad_core.render.options import RenderOptions
@@ -188,22 +189,29 @@ def render(
         seconds=round(seconds, 6),
         render_seconds=round(render_seconds, 3),
         rtf=round(render_seconds / seconds, 4),
-        device=vocoder.device,
-        precision=vocoder.precision,
-        voice=vocoder.voice.name,
-        schedule=schedule.name,
-        iterations=len(schedule),
-        final_level=round(schedule.final_level, 4),
-        sampler=options.sampler,
-        start=options.start,
-        strength=1.0 if options.start == "noise" else options.greatest_strength,
-        seed=options.seed,
-        dry_wet=options.dry_wet,
         clipped=clipped,
         edits=source.edits.to_values() if isinstance(source, EditedSource | RegionSource) else [],
         loudness=None if loudness is None else round(loudness, 1),
         warning=_level_warning(loudness),
+        **_settings_of(vocoder, schedule, options),
     )
+
+
+def _settings_of(vocoder: Vocoder, schedule: Schedule, options: RenderOptions) -> dict[str, Any]:
+    """Return the fields of a report that are known before the render."""
+    return {
+        "device": vocoder.device,
+        "precision": vocoder.precision,
+        "voice": vocoder.voice.name,
+        "schedule": schedule.name,
+        "iterations": len(schedule),
+        "final_level": round(schedule.final_level, 4),
+        "sampler": options.sampler,
+        "start": options.start,
+        "strength": 1.0 if options.start == "noise" else options.greatest_strength,
+        "seed": options.seed,
+        "dry_wet": options.dry_wet,
+    }
 
 
 def _meter(rate: int) -> "LoudnessMeter":
