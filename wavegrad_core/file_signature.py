@@ -47,7 +47,7 @@ def read_head(path: str | os.PathLike[str]) -> bytes:
 
 
 def misnamed(head: bytes, own: tuple[bytes, ...] = ()) -> tuple[str, str] | None:
-    """Return what a file really is and what to do, if its first bytes show another kind.
+    """Return the kind of a misnamed file, recognized by its first bytes, and what to do about it.
 
     Args:
         head: The first bytes of the file, as `read_head` returns them.

@@ -1,4 +1,4 @@
-"""File suffixes of voices and mels, in a module of their own that does not import torch."""
+"""File suffixes of voices and mels, in a separate module that does not import torch."""
 
 VOICE_SUFFIX = ".safetensors"
 TENSOR_SUFFIXES = (".pt", ".pth")  # of files written by torch.save

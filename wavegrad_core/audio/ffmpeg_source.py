@@ -142,7 +142,7 @@ class FfmpegSource:
         if is_silent and self._tracks > 1 and assembler.samples:
             report.note(
                 f"Its first sound track is silent, and {self._tracks - 1} more were not read. Save "
-                "the track that you want as a file of its own."
+                "the track that you want as a separate file."
             )
 
     def _note_end_of_ogg(self, read: float, report: ReadReport) -> None:

@@ -85,7 +85,7 @@ class BatchRenderer:
         return self._fallbacks[name]
 
     def name_of(self, source: Path) -> str:
-        """Return what the name of an input's output says: the voice, and the schedule or steps."""
+        """Return the part of an output's name that tells the voice and the schedule or steps."""
         voice = Path(self.voice_of(source)).name.removesuffix(VOICE_SUFFIX)
         if self._options.schedule is None:
             return f"{voice}-{self._options.iterations}"
@@ -139,7 +139,7 @@ class BatchRenderer:
     def render_parallel(
         self, pairs: list[tuple[Path, Path]], jobs: int, cluster: str | None = None
     ) -> Results:
-        """Render several inputs at a time, each in a process of its own.
+        """Render several inputs at a time, each in its own process.
 
         Args:
             pairs: Inputs and outputs.

@@ -85,7 +85,7 @@ ClusterOption = Annotated[
     typer.Option(
         "--cluster",
         metavar="ADDRESS|N",
-        help="Use the workers of a Dask scheduler, such as tcp://HOST:8786, or N processes of this "
+        help="Use the workers of a Dask scheduler, such as tcp://HOST:8786, or N processes on this "
         "machine.",
     ),
 ]

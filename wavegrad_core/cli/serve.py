@@ -24,7 +24,7 @@ def serve(
         typer.Option(
             min=0,
             max=65535,
-            help="Take jobs on this port of this machine, with a token, instead of standard "
+            help="Take jobs on this port of the local machine, with a token, instead of standard "
             "input; 0 for any free port.",
         ),
     ] = None,

@@ -122,7 +122,7 @@ def train(
     held-out ones. Otherwise, one recording in twenty is held out.
 
     Ctrl-C saves and stops; --resume continues. Under torchrun, all processes share the work, each
-    with a batch of its own.
+    with its own batch.
     """
     from wavegrad_core.mel.profile_file import find_profile
 

@@ -15,7 +15,7 @@ from torch import Tensor
 from wavegrad_core.diffusion.schedule import Schedule
 
 Draw = Callable[[tuple[int, ...], int], Tensor]
-"""(shape, step) -> N(0, 1) of it. Draw N is the start, draw n what is added to make y_n."""
+"""(shape, step) -> standard normal noise. Draw N is the start; draw n is added to make y_n."""
 
 # GLA's early steps are those with a noise level below this. Six steps of a voice after 10,000
 # training steps, on three unseen speakers: STOI 0.90 without, 0.91 with; LS-MSE 0.162 and 0.152;

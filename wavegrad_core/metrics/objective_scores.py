@@ -154,7 +154,7 @@ def score_folders(
 
 
 def mean_of(values: Sequence[float | None]) -> dict[str, float | int | None]:
-    """Average the scores of several clips, without those that are None.
+    """Average the scores of several clips, ignoring None.
 
     Returns:
         mean: The mean, or None without clips.

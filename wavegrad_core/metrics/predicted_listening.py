@@ -77,7 +77,7 @@ def zimtohrli(reference: np.ndarray, degraded: np.ndarray, rate: int) -> float:
 
 
 def dnsmos(sound: np.ndarray, rate: int) -> float:
-    """Predict the P.808 opinion score of a sound by itself.
+    """Predict the P.808 opinion score of a sound without a reference.
 
     This is DNSMOS P.808 (Reddy et al. 2021, arXiv 2010.15258), with the network of the package
     speechmos. A clip shorter than 9 s is repeated up to that length.
@@ -124,7 +124,7 @@ def _dnsmos_windows(sound: np.ndarray, seconds: float) -> list[np.ndarray]:
 
 
 def plcmos(sound: np.ndarray, rate: int) -> float:
-    """Predict the opinion score of a sound by itself, with a focus on gaps and clicks.
+    """Predict the opinion score of a sound without a reference, with a focus on gaps and clicks.
 
     This is PLCMOS 2 (Diener et al. 2023, arXiv 2305.15127), with the network of the package
     speechmos. It averages over 15 random listeners, which are the same in every call here.

@@ -1,4 +1,4 @@
-"""The renders of a schedule search on a cluster: each crop on a worker of its own."""
+"""The renders of a schedule search on a cluster: each crop on its own worker."""
 
 import hashlib
 import os

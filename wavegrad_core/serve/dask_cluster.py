@@ -49,7 +49,7 @@ def version_on_worker() -> str:
 
 
 class DaskCluster:
-    """The workers of a Dask scheduler, or processes of this machine.
+    """The workers of a Dask scheduler, or processes on this machine.
 
     Args:
         address: Address of the scheduler, such as tcp://HOST:8786, or the number of processes to

@@ -1,4 +1,4 @@
-"""Names of the files in a run folder, in a module of their own that does not import torch."""
+"""Names of the files in a run folder, in a separate module that does not import torch."""
 
 CHECKPOINTS = NEXT, CHECKPOINT, PREVIOUS = ("next.pt", "checkpoint.pt", "previous.pt")
 RECIPE, VOICE, LOG = "recipe.json", "voice.safetensors", "log.jsonl"

@@ -34,7 +34,7 @@ LOCAL_HOSTS = {"localhost", "127.0.0.1", "::1"}
 
 
 class IndexEntry(BaseModel):
-    """A voice of an index."""
+    """A voice in an index."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -98,7 +98,7 @@ def read_index(place: str) -> VoiceIndex:
 
 
 def install(name: str, place: str) -> Path:
-    """Get a voice of an index, check it, and install it.
+    """Download a voice from an index, check it, and install it.
 
     Args:
         name: Name of the voice in the index.
@@ -108,9 +108,9 @@ def install(name: str, place: str) -> Path:
         The installed file.
 
     Raises:
-        InputError: The index has no such voice, the file cannot be read or does not have the
-            size and the checksum of the index, it is not a voice, or another one is installed
-            under that name.
+        InputError: The index has no such voice, the file cannot be read, its size or checksum
+            differs from the index, it is not a voice, or another voice is installed under that
+            name.
     """
     index = read_index(place)
     entry = next((entry for entry in index.voices if entry.name == name), None)

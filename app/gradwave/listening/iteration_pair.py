@@ -122,7 +122,7 @@ class IterationPair(QObject):
         return Settings(iterations=count, seed=self._session.settings.seed, voice=CLASSIC_VOICE)
 
     def estimate(self, count: int) -> tuple[float, str] | None:
-        """Return the estimated seconds of a render, and the device; None without a measurement."""
+        """Return a render's estimated duration in seconds and its device; None if unknown."""
         if self._voice is None or self._whole is None:
             return None
         settings, schedule = self._settings(count), self._voice.schedule(count)

@@ -60,7 +60,7 @@ class OpenRequest:
 
 
 class Project(QObject):
-    """The file of the session, and whether everything in the session is saved."""
+    """The project file of the session, and its unsaved changes."""
 
     changed = Signal()  # the file, or whether there is unsaved work
     saved = Signal(Path)

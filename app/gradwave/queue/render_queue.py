@@ -212,7 +212,7 @@ class RenderQueue(QObject):
 
     @property
     def seconds_left(self) -> float | None:
-        """Estimated seconds for all remaining work at the speed so far; None while unknown."""
+        """The estimated seconds until all work is done, at the speed so far; None if unknown."""
         entries = self.of("rendering", "waiting")
         works = self._works(entries)
         left = sum(work * (1 - entry.share) for work, entry in zip(works, entries))

@@ -65,7 +65,7 @@ class RenderEngine(Protocol):
         ...
 
     def predict(self, settings: Settings, seconds: float, steps: int) -> tuple[float, str] | None:
-        """Return the estimated seconds of a render and its device; None without a measurement."""
+        """Return a render's estimated duration in seconds and its device; None if unknown."""
         ...
 
     def fit(self, kept: MemoryFallback | None, voice: Voice) -> MemoryFallback:

@@ -178,7 +178,7 @@ class Session(QObject):
 
     @property
     def predicted(self) -> tuple[float, str] | None:
-        """The estimated seconds of a render, and its device; None without a measurement."""
+        """The estimated duration of a render in seconds, and its device; None if unknown."""
         schedule, original = self.settings_model.schedule, self.original
         if schedule is None or original is None:
             return None

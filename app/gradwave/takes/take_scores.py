@@ -1,7 +1,7 @@
 """Objective scores of takes against the original.
 
-They are computed in a lane of their own, so that no render waits for them, and only for the
-columns that are shown.
+They are computed in their own lane, so that no render waits for them, and only for the columns
+that are shown.
 """
 
 from __future__ import annotations

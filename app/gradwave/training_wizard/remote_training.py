@@ -74,7 +74,7 @@ def export_training(job: Job, training: Training, folder: Path) -> Path:
 
 
 def command_of(training: Training) -> str:
-    """Return the command to run in the folder."""
+    """Return the training command to run in the exported folder."""
     choices = training.choices
     words = ["torchrun --nproc-per-node=1 -m gradwave train", DATA, "-o", RUN]
     options = ["--from", START] if choices.voice else scratch_options(choices)

@@ -118,5 +118,5 @@ def test_a_silent_first_track_is_reported(tmp_path):
     assert not audio.any()
     assert line == (
         "Its first sound track is silent, and 1 more were not read. Save the track that you want "
-        "as a file of its own."
+        "as a separate file."
     )

@@ -89,7 +89,7 @@ def weights_of(path: Path, content: Mapping[str, Any]) -> dict[str, Tensor]:
         tensors[name] = value
     if not tensors:
         raise InputError(
-            f"Checkpoint {path} contains no tensors of a model. Choose the model file."
+            f"Checkpoint {path} contains no model weights. Choose the file with the model."
         )
     if sum(value.numel() for value in tensors.values()) > MAX_WEIGHTS:
         raise InputError(

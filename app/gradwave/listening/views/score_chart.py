@@ -1,4 +1,4 @@
-"""Bars of MUSHRA ratings with their intervals."""
+"""A bar chart of MUSHRA ratings with confidence intervals."""
 
 from __future__ import annotations
 

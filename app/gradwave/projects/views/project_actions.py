@@ -84,7 +84,7 @@ class ProjectActions(QObject):
             self.persistence.project.save(path)
 
     def save_as(self) -> None:
-        """Ask for a file and save to it."""
+        """Ask for a file name and save the project under it."""
         shown = self.persistence.project.sounds.current
         if shown is not None and (path := self._ask_where(shown)) is not None:
             self.persistence.project.save(path, over_other=True)
