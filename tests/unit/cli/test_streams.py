@@ -143,10 +143,15 @@ def test_what_cannot_be_piped_is_refused_in_one_line(piped, voice, sound, argume
     assert reason in err
 
 
+class Terminal(io.BytesIO):
+    def isatty(self):
+        return True
+
+
 def test_a_terminal_is_not_read_and_not_filled(gradwave, voice, sound, monkeypatch):
-    for stream in (sys.stdin, sys.stdout):
-        monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
     assert "it is a terminal" in gradwave("render", "-", "-o", "a.wav", "--voice", voice)[2]
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(Terminal(), encoding="utf-8"))
     assert "it is a terminal" in gradwave("render", sound, "-o", "-", "--voice", voice)[2]
 
 
