@@ -3871,6 +3871,10 @@
         <translation>Wird aktualisiert…</translation>
     </message>
     <message>
+        <source>The mel is still being stretched. Draw again when it has its new length.</source>
+        <translation>Das Mel wird noch gedehnt. Zeichnen Sie erneut, sobald es seine neue Länge hat.</translation>
+    </message>
+    <message>
         <source>Morph with…</source>
         <translation>Morphen mit…</translation>
     </message>

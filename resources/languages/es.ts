@@ -3871,6 +3871,10 @@
         <translation>Actualizando…</translation>
     </message>
     <message>
+        <source>The mel is still being stretched. Draw again when it has its new length.</source>
+        <translation>El mel aún se está estirando. Dibuje de nuevo cuando tenga su nueva longitud.</translation>
+    </message>
+    <message>
         <source>Morph with…</source>
         <translation>Morph con…</translation>
     </message>

@@ -3871,6 +3871,10 @@
         <translation>Mise à jour…</translation>
     </message>
     <message>
+        <source>The mel is still being stretched. Draw again when it has its new length.</source>
+        <translation>Le mel est encore en cours d&apos;étirement. Dessinez à nouveau quand il aura sa nouvelle longueur.</translation>
+    </message>
+    <message>
         <source>Morph with…</source>
         <translation>Morphing avec…</translation>
     </message>

@@ -3871,6 +3871,10 @@
         <translation>Wordt bijgewerkt…</translation>
     </message>
     <message>
+        <source>The mel is still being stretched. Draw again when it has its new length.</source>
+        <translation>Het mel wordt nog uitgerekt. Teken opnieuw zodra het zijn nieuwe lengte heeft.</translation>
+    </message>
+    <message>
         <source>Morph with…</source>
         <translation>Morphen met…</translation>
     </message>

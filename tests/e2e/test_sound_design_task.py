@@ -129,6 +129,21 @@ def test_stretch_paint_render_export(qtbot, window, tmp_path, monkeypatch):
     assert not window.banner.isVisible()
 
 
+def test_a_stroke_on_a_mel_of_another_length_is_refused(qtbot, window):
+    """Its times would be others once the stretch is shown."""
+    design, mel = window.features.design, window.models.design.mel
+    click(qtbot, design.pane.tool_buttons["brush"])
+    mel.watch(False)  # as if the stretch took long
+    design.page.sliders["stretch"].field.setValue(1.5)
+    drag(qtbot, window, (0.4, 1000), (0.6, 3000))
+    assert window.session.settings.edits == EditList((Stretch(factor=1.5),))
+    assert "still being stretched" in window.banner.text
+    mel.watch(True)
+    show_mel(qtbot, window)
+    drag(qtbot, window, (0.4, 1000), (0.6, 3000))
+    assert len(window.session.settings.edits.edits) == 2
+
+
 def test_the_list_is_reordered_switched_saved_and_pasted(
     qtbot, window, make_sound, tmp_path, monkeypatch
 ):

@@ -78,6 +78,16 @@ class EditedMel(QObject):
         return state if fits and state and state.edits == session.settings.edits else None
 
     @property
+    def has_current_times(self) -> bool:
+        """Whether the times of the shown mel are those of the sound with all of its edits."""
+        original, state = self._session.original, self.state
+        if original is None or state is None or state.original is not original:
+            return False
+        lists = state.edits, self._session.settings.edits
+        shown, current = (edits.length_after(original.content.seconds) for edits in lists)
+        return shown == current
+
+    @property
     def busy(self) -> bool:
         """Whether the mel is being computed."""
         return self._job is not None

@@ -25,6 +25,7 @@ from gradwave.widgets.elided_label import ElidedLabel
 from gradwave.widgets.icon_button import IconButton
 from gradwave.widgets.plain_text import plain_tip
 from wavegrad_core.audio.markers import Marker
+from wavegrad_core.errors import InputError
 
 TOOL_TEXTS = {
     "move": (tr("Move"), tr("Scroll by dragging; a click moves the cursor, Shift and drag loops")),
@@ -211,8 +212,13 @@ class MelPane(QFrame):
     def _finish(self) -> None:
         points, self._points[:] = list(self._points), []
         self.trail.clear()
-        if self._mel.state is not None:  # otherwise nothing is shown that could be painted on
+        if self._mel.state is None:
+            return  # nothing is shown that could be painted on
+        if self._mel.has_current_times:
             self._tools.finish(points)
+        else:
+            text = tr("The mel is still being stretched. Draw again when it has its new length.")
+            self._edits.report(InputError(text))
 
     def _drop(self) -> None:
         self._points.clear()
