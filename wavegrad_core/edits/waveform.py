@@ -22,7 +22,7 @@ RISE_SECONDS = 0.004  # over which the level of a burst rises
 BURST_RISE = 10.0  # in energy
 BURST_REACH = 0.02, 0.05  # seconds before and after an onset of the mel where its burst is sought
 SILENT_SHARE = 1e-5  # of the peak's energy; rises below it are not heard
-MIN_VOICED = 0.7  # share of the energy that has a pitch
+MIN_VOICED = 0.4  # share of the energy that has a pitch; creaky speech has 0.47
 MIN_SIMILARITY = 0.875  # of periods; speech has .89 or more, a chord or a mix .87 or less
 
 
