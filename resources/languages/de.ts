@@ -4784,6 +4784,10 @@
         <translation>„Jetzt“ stammt von Schritt {step:,}.</translation>
     </message>
     <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
         <source>repaired in the copy</source>
         <translation>in der Kopie repariert</translation>
     </message>

@@ -4784,6 +4784,10 @@
         <translation>«Ahora» es del paso {step:,}.</translation>
     </message>
     <message>
+        <source>excluded</source>
+        <translation>excluida</translation>
+    </message>
+    <message>
         <source>repaired in the copy</source>
         <translation>reparada en la copia</translation>
     </message>

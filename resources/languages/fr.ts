@@ -4784,6 +4784,10 @@
         <translation>« Maintenant » vient du pas {step:,}.</translation>
     </message>
     <message>
+        <source>excluded</source>
+        <translation>exclu</translation>
+    </message>
+    <message>
         <source>repaired in the copy</source>
         <translation>réparé dans la copie</translation>
     </message>

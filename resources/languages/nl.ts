@@ -4784,6 +4784,10 @@
         <translation>‘Nu’ is van stap {step:,}.</translation>
     </message>
     <message>
+        <source>excluded</source>
+        <translation>uitgesloten</translation>
+    </message>
+    <message>
         <source>repaired in the copy</source>
         <translation>hersteld in de kopie</translation>
     </message>

@@ -31,6 +31,9 @@ from tested_language import CODE
 from gradwave.listening.conclusions import p_text
 from gradwave.queue.queue_entry import QueueEntry, State
 from gradwave.queue.views.queue_table import state_of
+from gradwave.training_wizard.views.data_check_page import TREATMENTS
+from gradwave.training_wizard.voice_fit import own_scores
+from wavegrad_core import Voice
 
 # Words that look the same in every language: names, units, formats, keys, sounds of the tests.
 SAME = """
@@ -123,6 +126,15 @@ def test_every_state_in_the_queue_goes_through_the_translation():
     for state in get_args(State):
         entry = QueueEntry(1, found, None, None, None, state=state, total=6)
         assert not untranslated(state_of(entry))
+
+
+@pytest.mark.skipif(CODE != "pseudo", reason="only in the pseudo-language")
+def test_every_treatment_of_a_recording_goes_through_the_translation():
+    assert not "".join(map(untranslated, TREATMENTS.values()))
+
+
+def test_the_scores_of_a_voice_are_found_in_its_card():
+    assert own_scores(Voice.load("kathleen"))["stoi"] > 0.9
 
 
 @pytest.mark.skipif(CODE == "pseudo", reason="only in real languages")

@@ -187,7 +187,8 @@ def measure_fit(job: Job, training: Training) -> VoiceFit | None:
 def own_scores(voice: Voice) -> dict[str, float]:
     """Return the scores of a voice on its own speakers, from its card; empty without them."""
     found = voice.card.scores.get("means", {})
-    row = found.get(tr("%n iteration(s)", "", ITERATIONS), {}) if isinstance(found, dict) else {}
+    name = f"{ITERATIONS} iterations"  # in the card, whatever the language of the window
+    row = found.get(name, {}) if isinstance(found, dict) else {}
     return {key: row[key] for key in TITLES if isinstance(row.get(key), int | float)}
 
 

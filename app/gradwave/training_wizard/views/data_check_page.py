@@ -27,7 +27,7 @@ from gradwave.widgets.wrapped_label import wrapped_label
 MIN_NAME, MAX_NAME = 24, 52  # characters
 NAMES, KIND = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 TREATMENTS = {
-    "excluded": "excluded",
+    "excluded": tr("excluded"),
     "repaired": tr("repaired in the copy"),
     "open": tr("used unchanged"),
     "good": "",
