@@ -288,7 +288,9 @@ def _encode(log_snr: Tensor) -> Tensor:
     return torch.cat([angles.sin(), angles.cos()], dim=1)
 
 
+# A render may be the first to ask, and training cannot use tensors made in inference mode.
 @lru_cache(maxsize=16)
+@torch.inference_mode(False)
 def _centred(n_fft: int, device: torch.device) -> Tensor:
     """Return the factor that scales and centres the bins of an STFT, `[bins]`."""
     signs = 1.0 - 2.0 * (torch.arange(n_fft // 2 + 1) % 2)
@@ -296,6 +298,7 @@ def _centred(n_fft: int, device: torch.device) -> Tensor:
 
 
 @lru_cache(maxsize=16)
+@torch.inference_mode(False)
 def _rotation(shape: SpectralShape, device: torch.device) -> Tensor:
     """Return the factors that undo a partial's phase between frames, `[bins, neighbours]`."""
     frames = torch.tensor([frame for frame, _ in shape.neighbourhood])

@@ -8,6 +8,8 @@ import torch
 from spectral_voice import CARD, SHAPE, spectral_voice
 
 from wavegrad_core.errors import InputError
+from wavegrad_core.network import spectral_network
+from wavegrad_core.render.vocoder import Vocoder
 from wavegrad_core.training import recipe, trainer
 from wavegrad_core.training.optimizers import make_optimizer
 from wavegrad_core.training.recipe import Recipe, fine_tuning_recipe, new_voice_recipe
@@ -43,6 +45,15 @@ def test_training_begins_at_the_wiener_filter_and_learns(made):
     for _ in range(SETTINGS.steps):
         assert np.isfinite(float(made.train_step()))
     assert float(made._loss(made.network, *drawn).detach()) < 0.99 * before
+
+
+def test_training_goes_on_after_a_render_by_the_same_process(made):
+    """As when a run continues with the scores of its previews, or fine-tuning scores its start."""
+    spectral_network._centred.cache_clear()
+    spectral_network._rotation.cache_clear()
+    voice = spectral_voice()
+    Vocoder(voice, device="cpu").render(np.zeros((SHAPE.n_mels, 30), np.float32), voice.schedule(3))
+    assert np.isfinite(float(made.train_step()))
 
 
 def test_the_prior_of_the_bins_is_the_one_of_the_filter(made, speech):
