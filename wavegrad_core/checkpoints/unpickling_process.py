@@ -14,6 +14,7 @@ import argparse
 import contextlib
 import json
 import os
+import pickle
 import re
 import sys
 import warnings
@@ -32,6 +33,7 @@ COPIES = 4  # copies of the content: as stored, as loaded, contiguous, and in th
 MAX_DEPTH = 32  # deepest nesting of dicts and lists
 MAX_VALUES = 200_000
 MAX_INTEGER = 2**63
+MAX_MESSAGE = 1000  # characters; torch searches its messages in quadratic time
 NUMPY_MODULES = ("numpy.core.multiarray", "numpy._core.multiarray")  # before and since NumPy 2
 PATH_TYPES = ("PosixPath", "WindowsPath", "PurePosixPath", "PureWindowsPath", "Path")
 NUMPY_KINDS = "?bhilqBHILQefdFDSU"
@@ -185,6 +187,21 @@ def load(path: str, max_bytes: int) -> tuple[dict[str, Any], list[Any]]:
         raise _unusable(error) from error
 
 
+def shorten_messages() -> None:
+    """Limit the messages of torch's unpickler, which contain names from the file."""
+    from torch import _weights_only_unpickler as unpickler
+
+    load = unpickler.Unpickler.load
+
+    def brief(self: unpickler.Unpickler) -> Any:
+        try:
+            return load(self)
+        except pickle.UnpicklingError as error:
+            raise pickle.UnpicklingError(str(error)[:MAX_MESSAGE]) from error
+
+    unpickler.Unpickler.load = brief  # type: ignore[method-assign]
+
+
 def _unusable(error: Exception) -> UnusableContent:
     """Convert an error of torch to the reason why a file could not be loaded."""
     text = str(error).split(" Please file an issue")[0].strip()
@@ -226,6 +243,7 @@ def main(arguments: list[str]) -> int:
 
     torch.set_num_threads(1)
     allow_plain_objects()
+    shorten_messages()
     path, size, max_bytes = arguments[0], int(arguments[1]), int(arguments[2])
     limit_resources(size)
     with open(output, "wb") as file:

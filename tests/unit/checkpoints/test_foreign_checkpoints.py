@@ -10,14 +10,16 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from unittest import mock
 
 import numpy as np
 import pytest
 import torch
 from peer_checkpoints import PEERS, saved, state_of
+from torch import _weights_only_unpickler
 
 from wavegrad_core.audio import probe
-from wavegrad_core.checkpoints import reader
+from wavegrad_core.checkpoints import reader, unpickling_process
 from wavegrad_core.diffusion.schedule import Schedule
 from wavegrad_core.errors import InputError
 from wavegrad_core.mel.array_file import read_array
@@ -219,6 +221,18 @@ def test_thousands_of_nested_lists_are_one_line(tmp_path):
     for read in (lambda path: import_voice(path, "x"), Schedule.from_file):
         with pytest.raises(InputError, match=r"contains no table|contains no list"):
             read(tmp_path / "a.pt")
+
+
+def test_a_long_name_in_a_pickle_is_not_searched_whole(tmp_path, monkeypatch):
+    """Torch searches its message in quadratic time: minutes for a name of 100,000 characters."""
+    monkeypatch.setattr(_weights_only_unpickler.Unpickler, "load", unpickler_load := mock.Mock())
+    unpickler_load.side_effect = pickle.UnpicklingError("x" * 100_000)
+    unpickling_process.shorten_messages()
+    torch.save([0.1], tmp_path / "a.pt")
+    with pytest.raises(pickle.UnpicklingError) as caught:
+        torch.load(tmp_path / "a.pt", weights_only=True)
+    unpickler_load.assert_called_once()
+    assert str(caught.value).count("x") < 2000
 
 
 @pytest.mark.parametrize("name", ["a.npy", "a.npz", "a.wav", "a.flac", "a.safetensors", "a.json"])
