@@ -91,8 +91,8 @@ def test_without_the_network_it_is_less_intelligible(voice, clip, speech, tmp_pa
     skip = replace(voice.card.skip, matches_levels=False) if voice.card.skip else None
     bare = voice.card.model_copy(update={"griffin_lim_refinement": None, "skip": skip})
     empty = copy.deepcopy(voice.network)
-    torch.nn.init.zeros_(empty.last_conv.weight)
-    torch.nn.init.zeros_(empty.last_conv.bias)
+    for parameter in list(empty.parameters())[-2:]:  # of the last convolution
+        torch.nn.init.zeros_(parameter)
     found = []
     for network in (voice.network, empty):
         audio, rate = rendered(Voice(bare, network), clip, tmp_path / "out.wav", iterations=3)
