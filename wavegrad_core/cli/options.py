@@ -197,4 +197,6 @@ def _option(name: str, default: Any, kind: Any, help: str) -> Any:
         kind = get_args(kind)[0]  # the type in the command's signature
     if default not in (None, ()) and kind is not bool:
         help = f"{help.removesuffix('.')} (default: {default})."
-    return Annotated[kind | None, typer.Option("--" + name.replace("_", "-"), help=help)]
+    words = name.replace("_", "-")
+    flags = f"--{words}/--no-{words}" if default is True else f"--{words}"
+    return Annotated[kind | None, typer.Option(flags, help=help)]
