@@ -28,8 +28,11 @@ class SpectralStep:
 
     def __init__(self, network: SpectralNetwork, device: torch.device, dtype: torch.dtype) -> None:
         self.shape = network.shape
-        self._network = copy.deepcopy(network).to(device)
-        self._network.core.to(dtype)
+        self._network = copy.deepcopy(network)
+        if network.prior.offset.device != device:  # `to` imports much of torch in any case
+            self._network.to(device)
+        for parameter in self._network.core.parameters():
+            parameter.data = parameter.data.to(dtype)
 
     def conditions(self, mel: Tensor) -> Tensor:
         """Compute the log power of each bin, `[B, n_mels, frames]` -> `[B, frames, bins]`."""
