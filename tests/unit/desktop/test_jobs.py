@@ -192,14 +192,14 @@ def test_what_is_kept_is_done_although_all_is_stopped(qtbot):
 
 
 def test_a_job_that_is_kept_after_its_end_lets_go_of_its_work(qtbot, jobs):
-    recording = Recording()
+    recording = HeldRecording()
     kept = jobs.submit(lambda job, of=recording: None, lambda event: None, lane="one")
     freed = weakref.ref(recording)
     del recording
     qtbot.waitUntil(lambda: kept.over and freed() is None)
 
 
-class Recording:
+class HeldRecording:
     """Something large."""
 
 
