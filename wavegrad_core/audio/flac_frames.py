@@ -295,9 +295,14 @@ def _crc8(data: bytes) -> int:
 
 
 def frame_ends(data: bytes) -> Iterator[int]:
-    """Yield the lengths of the prefixes of `data` that end with their own checksum."""
-    crc = before = 0
+    """Yield the lengths of the prefixes of `data` that end with their own checksum.
+
+    Zeros do not change a checksum of 0. The two bytes of a frame's own may be zeros; more of them
+    are not tried.
+    """
+    crc = matches = 0
     for position, byte in enumerate(data[:LONGEST_SEARCH]):
-        before, crc = crc, (crc << 8 & 0xFF00) ^ CRC16[crc >> 8 ^ byte]
-        if crc == 0 != before and position > 6:  # zeros do not change a checksum of 0
+        crc = (crc << 8 & 0xFF00) ^ CRC16[crc >> 8 ^ byte]
+        matches = 0 if crc else matches + 1
+        if 0 < matches <= 3 and position > 6:
             yield position + 1

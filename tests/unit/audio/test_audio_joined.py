@@ -174,3 +174,29 @@ def test_zeros_after_a_frame_are_not_tried_one_by_one(tmp_path, sound):
     frame = flac_parts(tmp_path / "a.flac")[1][2]
     assert list(frame_ends(frame + bytes(100_000))).count(len(frame)) == 1
     assert len(list(frame_ends(frame + bytes(100_000)))) < 10
+
+
+def test_a_flac_file_whose_checksum_ends_with_a_zero_is_whole(tmp_path):
+    """One in 256 files ends so."""
+    draws = (np.random.default_rng(seed).integers(-99, 99, 500) for seed in range(5000))
+    files = ((one, encoded("FLAC", "PCM_16", one / np.float32(2**15), RATE)) for one in draws)
+    sound, data = next((one, data) for one, data in files if data[-1] == 0)
+    (tmp_path / "a.flac").write_bytes(data)
+    audio, _, line = read_with_report(tmp_path / "a.flac")
+    np.testing.assert_array_equal(audio[0] * 2**15, sound)
+    assert line == ""
+
+
+def test_a_frame_whose_checksum_is_zero_is_found():
+    body = b"a frame without its sum"
+    (length,) = {n for n in frame_ends(body + crc16(body) + bytes(2)) if n > len(body) + 3}
+    assert length == len(body) + 4
+
+
+def crc16(data: bytes) -> bytes:
+    """The remainder of a division by x^16 + x^15 + x^2 + 1, a bit at a time."""
+    rest = int.from_bytes(data) << 16
+    for bit in reversed(range(16, rest.bit_length())):
+        if rest >> bit & 1:
+            rest ^= 0x18005 << (bit - 16)
+    return rest.to_bytes(2)
