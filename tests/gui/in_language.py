@@ -34,6 +34,7 @@ from gradwave.queue.views.queue_table import state_of
 from gradwave.training_wizard.views.data_check_page import TREATMENTS
 from gradwave.training_wizard.voice_fit import own_scores
 from wavegrad_core import Voice
+from wavegrad_core.engine.device import processor_name
 
 # Words that look the same in every language: names, units, formats, keys, sounds of the tests.
 SAME = """
@@ -74,6 +75,8 @@ def untranslated(text: str) -> str:
     if re.search(r"…\w", text):  # a shortened path of a recent file
         return ""
     text = text.split("\t")[0]  # without the key of a menu entry
+    if name := processor_name():  # in the list of devices, once they have been found
+        text = text.replace(name, "")
     if text.startswith("["):
         text = text.removesuffix("]") + "]"  # a name for a screen reader ends before a key
     while (shorter := re.sub(r"\[[^\[\]]*\]", " ", text)) != text:
@@ -118,6 +121,10 @@ def test_every_text_goes_through_the_translation(all_windows):
             if left := untranslated(action.text()):
                 bare[left] = f"{name}, action: {action.text()}"
     assert not bare, "\n".join(f"{left!r} in {place}" for left, place in bare.items())
+
+
+def test_the_name_of_the_processor_needs_no_translation():
+    assert not untranslated(f"CPU: {processor_name()}")
 
 
 @pytest.mark.skipif(CODE != "pseudo", reason="only in the pseudo-language")
