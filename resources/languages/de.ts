@@ -5439,8 +5439,8 @@
         <translation>So rendert {voice} Ihre Aufnahmen jetzt. Sie hat keine eigenen Bewertungen zum Vergleich; hören Sie also, ob etwas fehlt, bevor Sie trainieren.</translation>
     </message>
     <message>
-        <source>{voice} makes all of the sound itself, so training changes what you hear: with the one speaker that was measured, 400 steps on 5 minutes made five of eleven scores a little better (PESQ higher by 0.15) and none worse. {compared}</source>
-        <translation>{voice} erzeugt den ganzen Klang selbst, daher ist das Training hörbar: Bei der einen gemessenen Stimme machten 400 Schritte mit 5 Minuten fünf von elf Werten etwas besser (PESQ um 0,15 höher) und keinen schlechter. {compared}</translation>
+        <source>{voice} makes all of the sound itself, and renders most voices well untrained: with the one speaker that was measured, 200 steps on 5 minutes made three of eleven scores a little better and none worse, too little to be heard. {compared}</source>
+        <translation>{voice} erzeugt den ganzen Klang selbst und gibt die meisten Stimmen schon ohne Training gut wieder: Bei der einen Person, mit der es gemessen wurde, machten 200 Schritte auf 5 Minuten drei von elf Werten etwas besser und keinen schlechter, zu wenig, um es zu hören. {compared}</translation>
     </message>
     <message>
         <source>{voice} already renders your recordings as well as its own speaker&apos;s. Training will hardly be heard. Use the voice without training; train from classic, or for a voice with its own character.</source>

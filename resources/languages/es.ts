@@ -5439,8 +5439,8 @@
         <translation>Así renderiza {voice} sus grabaciones ahora. No tiene puntuaciones propias con las que comparar, así que escuche si falta algo antes de entrenar.</translation>
     </message>
     <message>
-        <source>{voice} makes all of the sound itself, so training changes what you hear: with the one speaker that was measured, 400 steps on 5 minutes made five of eleven scores a little better (PESQ higher by 0.15) and none worse. {compared}</source>
-        <translation>{voice} crea todo el sonido por sí misma, así que el entrenamiento cambia lo que se oye: con la única voz medida, 400 pasos con 5 minutos mejoraron un poco cinco de once puntuaciones (PESQ mayor en 0,15) y no empeoraron ninguna. {compared}</translation>
+        <source>{voice} makes all of the sound itself, and renders most voices well untrained: with the one speaker that was measured, 200 steps on 5 minutes made three of eleven scores a little better and none worse, too little to be heard. {compared}</source>
+        <translation>{voice} genera todo el sonido por sí misma y reproduce bien la mayoría de las voces sin entrenamiento: con la única persona medida, 200 pasos sobre 5 minutos mejoraron un poco tres de once puntuaciones y no empeoraron ninguna, demasiado poco para oírlo. {compared}</translation>
     </message>
     <message>
         <source>{voice} already renders your recordings as well as its own speaker&apos;s. Training will hardly be heard. Use the voice without training; train from classic, or for a voice with its own character.</source>

@@ -5439,8 +5439,8 @@
         <translation>Voici comment {voice} rend vos enregistrements maintenant. Elle n&apos;a pas de notes propres auxquelles comparer ; écoutez donc s&apos;il manque quelque chose avant d&apos;entraîner.</translation>
     </message>
     <message>
-        <source>{voice} makes all of the sound itself, so training changes what you hear: with the one speaker that was measured, 400 steps on 5 minutes made five of eleven scores a little better (PESQ higher by 0.15) and none worse. {compared}</source>
-        <translation>{voice} crée elle-même tout le son, l&apos;entraînement change donc ce que vous entendez : avec la seule voix mesurée, 400 pas sur 5 minutes ont un peu amélioré cinq scores sur onze (PESQ plus haut de 0,15) sans en dégrader aucun. {compared}</translation>
+        <source>{voice} makes all of the sound itself, and renders most voices well untrained: with the one speaker that was measured, 200 steps on 5 minutes made three of eleven scores a little better and none worse, too little to be heard. {compared}</source>
+        <translation>{voice} produit lui-même tout le son et rend bien la plupart des voix sans entraînement : avec la seule personne mesurée, 200 étapes sur 5 minutes ont un peu amélioré trois scores sur onze sans en dégrader aucun, trop peu pour être entendu. {compared}</translation>
     </message>
     <message>
         <source>{voice} already renders your recordings as well as its own speaker&apos;s. Training will hardly be heard. Use the voice without training; train from classic, or for a voice with its own character.</source>

@@ -5439,8 +5439,8 @@
         <translation>Zo rendert {voice} uw opnamen nu. De stem heeft geen eigen scores om mee te vergelijken, dus luister of er iets ontbreekt voordat u traint.</translation>
     </message>
     <message>
-        <source>{voice} makes all of the sound itself, so training changes what you hear: with the one speaker that was measured, 400 steps on 5 minutes made five of eleven scores a little better (PESQ higher by 0.15) and none worse. {compared}</source>
-        <translation>{voice} maakt al het geluid zelf, dus is training hoorbaar: bij de ene gemeten stem maakten 400 stappen op 5 minuten vijf van de elf scores iets beter (PESQ 0,15 hoger) en geen slechter. {compared}</translation>
+        <source>{voice} makes all of the sound itself, and renders most voices well untrained: with the one speaker that was measured, 200 steps on 5 minutes made three of eleven scores a little better and none worse, too little to be heard. {compared}</source>
+        <translation>{voice} maakt al het geluid zelf en geeft de meeste stemmen zonder training al goed weer: bij de ene persoon met wie het gemeten is, maakten 200 stappen op 5 minuten drie van de elf scores iets beter en geen enkele slechter, te weinig om te horen. {compared}</translation>
     </message>
     <message>
         <source>{voice} already renders your recordings as well as its own speaker&apos;s. Training will hardly be heard. Use the voice without training; train from classic, or for a voice with its own character.</source>
