@@ -39,7 +39,7 @@ class FileSamples:
 
     @property
     def is_seekable(self) -> bool:
-        """Whether a slice is read without what precedes it."""
+        """Whether a slice can be read without what precedes it."""
         with open_sound(self._path) as source:
             return isinstance(source, SndfileSource) and source.is_seekable
 

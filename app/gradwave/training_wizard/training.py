@@ -99,7 +99,7 @@ class Training:
 
     @property
     def unfinished(self) -> bool:
-        """Whether it has recordings or a run, and no voice was made of it yet."""
+        """Whether it has recordings or a run, and no voice has been made of it yet."""
         if self.damaged:
             return self.started
         return bool(self.choices.sources) and self.choices.page != "done"
